@@ -75,6 +75,8 @@ function speakersFound(
 		.map((each): ReviewChoice => ({text: lead + each.shown, line: lead + each.id, whole: lead + each.name}));
 	// The hyphen in a name is no reason to give that one what nobody says.
 	if (typed === nobody) return [asTyped(nobody, 'nobody is named'), ...found];
+	if (typed.startsWith(`${nobody} `))
+		return [asTyped(typed, `nobody is named: ${typed.slice(2).trim()}`), ...found];
 	const own = typed === '' ? [] : [asTyped(typed, `as typed: ${typed}`)];
 	return [...offered, ...found, ...noneOf('nobody is named', nobody, typed), ...own];
 }

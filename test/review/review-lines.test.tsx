@@ -111,6 +111,9 @@ describe('who says it', () => {
 			driver.press('w', ...line, 'enter');
 			expect(driver.asked[0]?.text).toBe(line.includes('=') ? '= -' : '-');
 		}
+		const why = review('', {}, hyphens);
+		why.press('w', ...'- a motto, as one says', 'enter');
+		expect(why.asked[0]?.text).toBe('- a motto, as one says');
 		const named = review('', {}, hyphens);
 		named.press('w', ...'-ivo', 'enter');
 		expect(named.asked[0]?.text).toBe('tamm');
@@ -322,6 +325,15 @@ describe('the line of a position', () => {
 		const driver = review('', {}, notes.replace('    on: quota\n', ''));
 		driver.press('P');
 		expect(popup(driver)).toContain('It is about no issue yet: first the issue (i).');
+		const nobodys = notes.replaceAll('norvania', 'not-given');
+		const aside = review('', {}, nobodys);
+		aside.press('P');
+		expect(popup(aside)).toContain(
+			'Whose side its speaker is on is not given: first the speaker, NAME, PARTY (w).',
+		);
+		const cell = review('', {}, nobodys);
+		cell.press('2', 'P');
+		expect(popup(cell)).toContain('Whose side these are on is not given');
 		const other = review('', {}, notes.replace('  - who: berg\n', '  - who: {role: a minister}\n'));
 		other.press('P');
 		expect(popup(other)).toContain('Nobody whose party is known says this: first the speaker (w).');
