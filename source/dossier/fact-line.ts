@@ -5,10 +5,11 @@
 
 /** Of the talks, whatever else a line may be about. */
 const ofTalks = 'talks';
-export const factsOfSource = ['outlet', 'title', 'published', 'quality', ofTalks] as const;
+/** Of a quotation: its article, and who is the same as another. */
+export const factsOfQuote = ['outlet', 'title', 'published', 'quality', 'same', ofTalks] as const;
 export const factsOfEvent = ['place', 'outcome', 'name', 'agenda', 'format', ofTalks] as const;
 
-export type SourceFact = (typeof factsOfSource)[number];
+export type QuoteFact = (typeof factsOfQuote)[number];
 export type EventFact = (typeof factsOfEvent)[number];
 
 /** @returns undefined where no colon stands behind the beginning of one field alone. */
@@ -25,6 +26,12 @@ export function readFact<F extends string>(
 export function fieldsBegun<F extends string>(name: string, fields: readonly F[]): readonly F[] {
 	const wanted = name.toLowerCase();
 	return fields.filter(field => field.startsWith(wanted));
+}
+
+/** `KEPT = OTHER`; the other is empty as long as nothing is typed, and nothing is read without the sign. */
+export function readSame(value: string): {readonly kept: string; readonly other: string} | undefined {
+	const [, kept = '', other = ''] = /^([^=]+)=([^=]*)$/su.exec(value) ?? [];
+	return kept.trim() === '' ? undefined : {kept: kept.trim(), other: other.trim()};
 }
 
 /** The qualities that a line names, between commas or blanks. */

@@ -1,5 +1,5 @@
 /** What a person says is known of the article of a statement, or of the talks: its outlet, title, day, quality. */
-import {factsOfSource, listedIn, readFact, type SourceFact} from '../dossier/fact-line.ts';
+import {factsOfQuote, listedIn, type QuoteFact, readFact} from '../dossier/fact-line.ts';
 import {qualities} from '../dossier/qualities.ts';
 import {readDate} from '../notes/dates.ts';
 import type {NotesEdit} from '../notes/edit.ts';
@@ -7,6 +7,7 @@ import {isPlainMap, type Plain, textIn} from '../notes/plain.ts';
 import type {Refused} from './decision.ts';
 import {type Desk, type PlacedItem, type Planned, planned, refused} from './desk.ts';
 import {nameOfSource} from './first.ts';
+import {sameEdits} from './same.ts';
 import {wordNoDate} from './word-no-date.ts';
 
 /** @param passage - of the statement, that which is shown. */
@@ -14,16 +15,17 @@ export function factEdits(desk: Desk, {item}: PlacedItem, passage: number, line:
 	const id = item.built?.passages[passage]?.source ?? item.built?.first.passage;
 	const source = id === undefined ? undefined : desk.book.map('sources').get(id);
 	if (id === undefined || !isPlainMap(source)) return refused('Its article is not in the notes.');
-	const read = readFact(line, factsOfSource);
-	if (read === undefined) return refused(wordNoFact(line, factsOfSource));
+	const read = readFact(line, factsOfQuote);
+	if (read === undefined) return refused(wordNoFact(line, factsOfQuote));
 	if (read.field === 'talks') return talksEdits(desk, read.value);
+	if (read.field === 'same') return sameEdits(desk, read.value);
 	const value = readValue(read.field, read.value);
 	if (typeof value === 'object' && 'ok' in value) return value;
 	const said = `The ${words[read.field]} of ${nameOfSource(desk, id)}`;
 	return setOrTaken(said, ['sources', id], source, read.field, value);
 }
 
-const words: Readonly<Record<Exclude<SourceFact, 'talks'>, string>> = {
+const words: Readonly<Record<Exclude<QuoteFact, 'talks' | 'same'>, string>> = {
 	outlet: 'outlet',
 	title: 'title',
 	published: 'day of publication',
@@ -44,7 +46,7 @@ export function talksEdits({book}: Desk, title: string): Planned {
 		: planned(`The talks are called: ${title}.`, {do: 'set', path: ['title'], value: title});
 }
 
-function readValue(field: SourceFact, value: string): string | readonly string[] | Refused {
+function readValue(field: QuoteFact, value: string): string | readonly string[] | Refused {
 	if (value === '') return value;
 	if (field === 'published') {
 		const read = readDate(value);

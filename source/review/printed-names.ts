@@ -10,7 +10,7 @@ import {isDraft} from './noted-item.ts';
 import {type LocatedPassage, passagesIn} from './passages.ts';
 
 /** With these words begins why a page is wrong where that was decided here, so that it can be decided anew. */
-const corrected = 'Corrected in review: ';
+export const corrected = 'Corrected in review: ';
 
 export type NamesKept = {
 	readonly edits: readonly NotesEdit[];

@@ -3,17 +3,18 @@ import type {Entry} from '../dossier/catalogue.ts';
 import {
 	type EventFact,
 	factsOfEvent,
-	factsOfSource,
+	factsOfQuote,
 	fieldsBegun,
 	listedIn,
+	type QuoteFact,
 	readFact,
-	type SourceFact,
 } from '../dossier/fact-line.ts';
 import {qualities} from '../dossier/qualities.ts';
 import type {DossierEvent, Source} from '../dossier/types.ts';
 import {unsaidAgenda, unsaidOutcome} from '../dossier/unsaid.ts';
 import {normalise} from '../text/normal-text.ts';
 import {asTyped, type ReviewChoice} from './review-choice.ts';
+import {sameBegun, sameChoices} from './same-choices.ts';
 import {shownPassage} from './selectors.ts';
 import type {State} from './state.ts';
 import type {Workspace} from './workspace.ts';
@@ -40,14 +41,15 @@ export function factChoices(
 	const source = catalogue.sources.get(passage?.source ?? '');
 	if (source === undefined) return [asTyped(typed)];
 	return factsBelow(
-		factsOfSource,
-		field => (field === 'talks' ? title : ofSource(source, field)),
-		(field, value) => valuesOf(workspace, field, value),
+		factsOfQuote,
+		field =>
+			field === 'talks' ? title : field === 'same' ? sameBegun(workspace, entry) : ofSource(source, field),
+		(field, value) => valuesOf(workspace, entry, field, value),
 		typed,
 	);
 }
 
-function ofSource(source: Source, field: Exclude<SourceFact, 'talks'>): string | undefined {
+function ofSource(source: Source, field: Exclude<QuoteFact, 'talks' | 'same'>): string | undefined {
 	switch (field) {
 		case 'outlet':
 			return source['container-title'];
@@ -91,7 +93,14 @@ function factsBelow<F extends string>(
 }
 
 /** What may stand behind a field besides what is typed. */
-function valuesOf({catalogue}: Workspace, field: SourceFact, value: string): readonly string[] {
+function valuesOf(
+	workspace: Workspace,
+	entry: Entry | undefined,
+	field: QuoteFact,
+	value: string,
+): readonly string[] {
+	const {catalogue} = workspace;
+	if (field === 'same') return sameChoices(workspace, entry, value);
 	if (field === 'outlet') {
 		const outlets = catalogue.dossier.sources.flatMap(source => source['container-title'] ?? []);
 		const wanted = normalise(value, true);

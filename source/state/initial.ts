@@ -51,6 +51,7 @@ export function initialState(workspace: Workspace, opening: Opening): State {
 		notes: new Map(),
 		undone: [],
 		typedFrom: undefined,
+		typedAt: undefined,
 		done: [],
 		lastView: undefined,
 		past: [],

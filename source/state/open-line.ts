@@ -2,8 +2,8 @@
 import type {Entry} from '../dossier/catalogue.ts';
 import {notGiven} from '../dossier/not-given.ts';
 import {notSummarised} from '../dossier/not-summarised.ts';
-import {paneNumber} from './panes.ts';
-import {type LineVerb, positionsPane, quotesPane, type ReviewPopup, schedulePane} from './parts.ts';
+import {paneNumber, subjectOf} from './panes.ts';
+import {type LineVerb, quotesPane, type ReviewPopup} from './parts.ts';
 import {beginningOfPosition, saidBy} from './position-line.ts';
 import {selectEntry, selectEvent, shownPassage} from './selectors.ts';
 import type {State} from './state.ts';
@@ -16,8 +16,9 @@ export function openLine(workspace: Workspace, state: State, verb: LineVerb): St
 		const text = left === 0 && others > 0 ? 'others' : '0.9';
 		return withLine(state, verb, undefined, {text, isOffered: true});
 	}
-	if (state.subject === schedulePane) return openOfEvent(workspace, state, verb);
-	if (state.subject === positionsPane) return openPosition(workspace, state);
+	const {holds} = subjectOf(workspace, state);
+	if (holds === 'events') return openOfEvent(workspace, state, verb);
+	if (holds === 'positions') return openPosition(workspace, state);
 	const entry = selectEntry(workspace, state);
 	if (entry === undefined) return say(state, 'There is no quote here to decide about: Esc shows others.');
 	const opened = withLine(state, verb, entry.statement.id, beginningOf(workspace, state, verb, entry));

@@ -3,8 +3,8 @@ import type {Entry} from '../dossier/catalogue.ts';
 import type {Answer} from '../engine/engine.ts';
 import type {Action} from './actions.ts';
 import {isDecidedHere} from './decided-here.ts';
-import type {KeyVerb, LineVerb, ReviewPopup} from './parts.ts';
-import {quotesPane, schedulePane} from './parts.ts';
+import {subjectOf} from './panes.ts';
+import {type KeyVerb, type LineVerb, quotesPane, type ReviewPopup} from './parts.ts';
 import {readPositionLine, takenBy} from './position-line.ts';
 import {reviewChoices} from './review-choices.ts';
 import {
@@ -80,8 +80,10 @@ const about = {statement: undefined, others: [], passage: 0} as const;
 
 function eventAsked(workspace: Workspace, state: State, verb: KeyVerb | LineVerb): string | undefined {
 	if (state.popup?.kind === 'review') return state.popup.event;
-	const isAbout = state.subject === schedulePane && verb !== 'undo' && isDecidedHere(state, verb);
-	return isAbout ? selectEvent(workspace, state)?.id : undefined;
+	const isOfEvent = subjectOf(workspace, state).holds === 'events';
+	return isOfEvent && verb !== 'undo' && isDecidedHere(workspace, state, verb)
+		? selectEvent(workspace, state)?.id
+		: undefined;
 }
 
 function entryOf({catalogue}: Workspace, {statement}: ReviewPopup): Entry | undefined {
@@ -144,7 +146,7 @@ export function stillThere(
 export function goOn(workspace: Workspace, state: State, verb: KeyVerb | LineVerb): State {
 	const place = selectPlace(workspace, state);
 	if (verb === 'undo') return {...state, follow: undefined};
-	if (state.subject === schedulePane) return goOnInSchedule(workspace, state, verb);
+	if (subjectOf(workspace, state).holds === 'events') return goOnInSchedule(workspace, state, verb);
 	if (verb === 'accept-all' || place === undefined || place < 0 || state.subject !== quotesPane) return state;
 	const answer = selectAnswer(workspace, state);
 	const own = answer.page(place, 1)[0]?.id;

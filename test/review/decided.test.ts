@@ -155,11 +155,11 @@ describe('a speaker', () => {
 			said: 'Said by: Anna Berg.',
 			come: ['who: berg', 'quotes: {courier: {words: Never fish one, named: Berg}}', decided],
 		});
-		expect(spoken('= tamm', 1, wrong).come).toEqual(['quotes: {courier: {words: Never fish one}}']);
-		expect(spoken('lind', 1, wrong).come).toEqual(['who: lind']);
+		expect(spoken('= tamm', 1, wrong).come).toEqual(['quotes: {courier: {words: Never fish one}}', decided]);
+		expect(spoken('lind', 1, wrong).come).toEqual(['who: lind', decided]);
 		// What a person wrote of it stays.
 		const own = wrong.replace('Corrected in review: t', 'T');
-		expect(spoken('berg', 1, own)).toEqual({said: 'Said by: Anna Berg.', come: ['who: berg']});
+		expect(spoken('berg', 1, own)).toEqual({said: 'Said by: Anna Berg.', come: ['who: berg', decided]});
 		// What has been accepted is marked no less.
 		const accepted = draft.replace(/(named: Berg\}\}\n) {4}draft: .*\n/, '$1');
 		expect(spoken('tamm', 1, accepted).come).toEqual(['who: tamm', keptOfBerg]);

@@ -91,3 +91,27 @@ test('among positions it is said where that is decided', () => {
 	driver.press('F');
 	expect(driver.state().message?.text).toContain('A decision is about a quote, a round or an event');
 });
+
+test('who is the same as the speaker is found among the others, who share a name first', () => {
+	const driver = review(
+		'quotes',
+		fishingWith(
+			'people:\n',
+			'people:\n  lind: {name: Olof Lind, party: ostland}\n  berg-2: {name: Berg the elder, party: ostland}\n',
+		).replace('- who: Anna Berg', '- who: berg'),
+	);
+	driver.press('F', ...'same', 'tab');
+	expect(typed(driver)).toBe('same: Anna Berg = ');
+	const below = () => lines(driver).filter(each => each.includes('same: Anna Berg = '));
+	expect(below().map(each => each.replace('▸ ', ''))).toEqual([
+		'same: Anna Berg = Berg the elder',
+		'same: Anna Berg = Olof Lind',
+		'same: Anna Berg = Pavel Tamm',
+	]);
+	driver.press(...'lind', 'down', 'enter');
+	expect(driver.asked[0]?.text).toBe('same: Anna Berg = Olof Lind');
+	driver.press('F', ...'same: no', 'down', 'tab');
+	expect(typed(driver)).toBe('same: Norvania = ');
+	driver.press('down', 'enter');
+	expect(driver.asked[1]?.text).toBe('same: Norvania = Ostland');
+});

@@ -91,7 +91,7 @@ describe('of the article of a statement', () => {
 	test.each([
 		[
 			'The Harbour Herald',
-			'What it is stands behind a colon: outlet: …; there are outlet, title, published, quality, talks.',
+			'What it is stands behind a colon: outlet: …; there are outlet, title, published, quality, same, talks.',
 		],
 		['title', 'What it is stands behind a colon: title: …;'],
 		['published: soon', '“soon” is no date:'],

@@ -37,7 +37,8 @@ const titlesOfSeveral: Readonly<Partial<Record<LineVerb, string>>> = {
 const longer =
 	'its words, with … for what is left out; Tab takes a line below into this one, again and again';
 
-const fact = 'one thing a line: its name, a colon, what it is; nothing behind the colon takes it away';
+const fact =
+	'one thing a line: its name, a colon, what it is; nothing behind the colon takes it away; same: KEPT = OTHER makes one of two people or parties';
 
 const hints: Readonly<Record<LineVerb, string>> = {
 	speaker:
