@@ -379,6 +379,20 @@ describe('the line of a position', () => {
 });
 
 describe('the line of what is the same', () => {
+	test('shows the words of another one on the narrowest screens, whatever is told of why', () => {
+		const offered = (rows: number) => {
+			const driver = review('"shall not"', {columns: 40, rows});
+			driver.press('J');
+			const lines = driver.screen().map(each => each.slice(1, -1).trim());
+			return lines.slice(lines.findIndex(each => each.startsWith('▸ printed')));
+		};
+		expect(offered(12).slice(0, 2)).toEqual([
+			'▸ printed 5 Mar 2025, minister: “We',
+			'will not accept a cut of more tha…',
+		]);
+		expect(offered(20).slice(2, 4)).toEqual(['a fifth”', '9 words alike, 2 days apart']);
+	});
+
 	test('offers the likeliest first, and says why', () => {
 		const driver = review('"shall not"');
 		driver.press('J');
