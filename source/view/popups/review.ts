@@ -105,7 +105,7 @@ function isAmongOthers(verb: LineVerb): boolean {
 }
 
 /** Of a position, whose it is and on what. */
-function titleOf({workspace, state}: ViewProps, {verb, statement, event, input}: ReviewPopup): string {
+function titleOf({workspace, state}: ViewProps, {verb, statement, event, input, on}: ReviewPopup): string {
 	const held = workspace.catalogue.events.get(event ?? '');
 	if (held !== undefined) return sanitize(`${verb === 'date' ? 'When it was' : titles[verb]}: ${held.name}`);
 	const others = alsoDecided(state, verb, statement)?.length ?? 0;
@@ -117,7 +117,7 @@ function titleOf({workspace, state}: ViewProps, {verb, statement, event, input}:
 	}
 	const party = workspace.catalogue.parties.get(entry?.parties[0] ?? '')?.name;
 	if (verb !== 'position' || party === undefined) return titles[verb];
-	const {issue} = readPositionLine(workspace, entry, input.text);
+	const {issue} = readPositionLine(workspace, entry, input.text, on);
 	return issue === undefined
 		? titles[verb]
 		: sanitize(`The position of ${party} on ${issueName(workspace, issue)}`);
