@@ -47,6 +47,8 @@ export type Decision =
 			readonly do: 'speaker';
 			readonly statement: Handle;
 			readonly speakers: readonly SpeakerDecision[];
+			/** Why nobody is named, of what nobody speaks. */
+			readonly because?: string;
 			/** The page does not name somebody else, as the draft has it: that was misread. */
 			readonly isMisread?: boolean;
 	  }

@@ -12,6 +12,7 @@ import {
 	planned,
 	putInMap,
 	refused,
+	removeIn,
 	setIn,
 } from './desk.ts';
 import {draftOfSpoken} from './drafts.ts';
@@ -73,7 +74,7 @@ function readParty({names}: Desk, name: string): PartyChoice | Refused {
 export function speakerEdits(
 	desk: Desk,
 	at: PlacedItem,
-	{speakers, isMisread = false}: Extract<Decision, {do: 'speaker'}>,
+	{speakers, because, isMisread = false}: Extract<Decision, {do: 'speaker'}>,
 ): Planned {
 	const {book} = desk;
 	for (const speaker of speakers) {
@@ -124,15 +125,24 @@ export function speakerEdits(
 			? {do: 'remove', path: ['statements', at.index, 'who']}
 			: setIn(at, 'who', others.length === 0 ? only : who);
 	const isGone = only === undefined && at.item.value.who === undefined;
-	if (isGone) return refused('Nobody is named as it is.');
+	if (isGone && because === undefined)
+		return refused('Nobody is named as it is; - and why, such as “- a title”, says why.');
 	const names = namesKept(desk, at, speakers, isMisread);
 	const said =
 		only === undefined
-			? 'Nobody is named any more.'
+			? `Nobody is named${because === undefined ? ' any more.' : `: ${because.replace(/[.!?]$/u, '')}.`}`
 			: `Said by: ${speakers.map(each => wordSpeaker(desk, each)).join('; ')}.`;
 	const draft = draftOfSpoken(at.item, only !== undefined);
 	const reason = draft === undefined ? [] : [setIn(at, 'draft', draft)];
-	return planned(`${said}${wordNames(names)}`, ...pinned(desk), set, ...reason, ...names.edits, ...added);
+	const why = [...(isGone ? [] : [set]), ...whyNobody(at, only !== undefined, because)];
+	return planned(`${said}${wordNames(names)}`, ...pinned(desk), ...why, ...reason, ...names.edits, ...added);
+}
+
+/** Why nobody is named is told as long as nobody is; why somebody is who is named stays told of them. */
+function whyNobody(at: PlacedItem, isNamed: boolean, because: string | undefined): readonly NotesEdit[] {
+	if (because !== undefined) return [setIn(at, 'because', because)];
+	const {who, because: told} = at.item.value;
+	return isNamed && who === undefined && told !== undefined ? [removeIn(at, 'because')] : [];
 }
 
 /** What becomes of how pages name the speaker. */

@@ -43,6 +43,36 @@ function ask(review: Review, verb: Request['verb'], text: string, place = 0) {
 
 const draftIn = (review: Review, place = 0) => review.itemOf(review.handles[place] ?? -1)?.item.value.draft;
 
+describe('why nobody is named', () => {
+	const notes = notesWith(`  - quotes: {herald: We shall not wait}
+    draft: {confidence: 0.3, because: "Nobody is told to say it."}
+`);
+
+	test('is said in the line, so that nothing is left to be looked at, and is taken back', () => {
+		const review = learned(notes);
+		expect(ask(review, 'speaker', '-')).toMatchObject({ok: false, why: expect.stringContaining('- and why')});
+		expect(ask(review, 'speaker', '- A set phrase.')).toMatchObject({said: 'Nobody is named: A set phrase.'});
+		expect(ask(review, 'accept', '')).toMatchObject({said: 'Accepted; still without an issue.'});
+		expect(review.text).toBe(notes.replace(/ {4}draft: .*\n/, '    because: A set phrase.\n'));
+		expect(learn(review).said.join('\n')).not.toContain('nobody is said');
+		for (const _ of [1, 2]) review.undo();
+		expect(review.text).toBe(notes);
+	});
+
+	test('is told no longer once somebody is, and who was named is so no more', () => {
+		const review = learned(notes);
+		ask(review, 'speaker', '- a set phrase');
+		learn(review);
+		ask(review, 'speaker', 'berg');
+		expect(review.itemOf(review.handles[0] ?? -1)?.item.value).toMatchObject({who: 'berg'});
+		expect(review.text).not.toContain('a set phrase');
+		learn(review);
+		ask(review, 'speaker', '-  a motto');
+		expect(review.itemOf(review.handles[0] ?? -1)?.item.value).toMatchObject({because: 'a motto'});
+		expect(review.text).not.toContain('who:');
+	});
+});
+
 describe('the reason of a speaker', () => {
 	const notes = notesWith(`  - who: berg
     quotes: {herald: We shall not wait}

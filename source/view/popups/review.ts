@@ -42,7 +42,7 @@ const fact =
 
 const hints: Readonly<Record<LineVerb, string>> = {
 	speaker:
-		'NAME, or of somebody new NAME, PARTY, ROLE; a spokesperson, PARTY; several with ; between; - is nobody; = NAME where the page does not name whom the draft says',
+		'NAME, or of somebody new NAME, PARTY, ROLE; a spokesperson, PARTY; several with ; between; - WHY is nobody; = NAME where the page does not name whom the draft says',
 	issue: 'an issue, or a new one by its name',
 	date: '2025-03-03, 3 March 2025, 2025-03; of its article 3 March, Monday, yesterday',
 	occasion: 'an event, or a new one: NAME, DATE',
@@ -54,7 +54,7 @@ const hints: Readonly<Record<LineVerb, string>> = {
 	split: 'type the words with which the second begins',
 	position: 'a sentence of your own; Tab on a statement, or its number behind +, lets it bear that out',
 	facts: fact,
-	'accept-all': 'a number from 0 to 1; flagged ones stay; taken back in one step',
+	'accept-all': 'a number from 0 to 1; what is flagged or skipped stays; taken back in one step',
 };
 
 /** Of a round or an event, which may go on for days. */
