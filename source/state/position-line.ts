@@ -74,7 +74,6 @@ function positionsOn(
 	);
 }
 
-/** The last of them. */
 function positionOn(
 	workspace: Workspace,
 	entry: Entry | undefined,
