@@ -5,7 +5,7 @@
 import type {Digest} from '../dossier/articles.ts';
 import type {Dossier, DossierEvent} from '../dossier/types.ts';
 import {compact, createContext, type Derived, entriesIn, type NotesContext, reservedIds} from './context.ts';
-import {cutTexts} from './cut-texts.ts';
+import {blankTexts, cutTexts} from './cut-texts.ts';
 import {unreadKinds, withoutFollowingRemarks, withoutFollowUps} from './follow-ups.ts';
 import {type ArticleResult, commentBehind, textsOf, withoutEmpty} from './given-articles.ts';
 import {countLeftOut, type LeftOut} from './left-out.ts';
@@ -147,8 +147,13 @@ function buildAs(
 			traceOf: made => traces.get(made),
 			files: context.files,
 			spanOf: (value, step) => origins.spanOf(value, step),
+			lineAt: offset => placeAt(read.lines, offset).line,
 		});
-		return withoutFollowingRemarks([...all, ...cutTexts(read.text, read.root, ordered)], ordered, read);
+		return withoutFollowingRemarks(
+			[...all, ...cutTexts(read.text, read.root, ordered), ...blankTexts(read.root, ordered)],
+			ordered,
+			read,
+		);
 	};
 	return {
 		dossier,

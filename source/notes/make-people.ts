@@ -59,6 +59,9 @@ export function makePerson(context: NotesContext, id: string, noted: NotedPerson
 	if (noted.name === undefined) deriveName(context, id, name);
 	const family = noted.family ?? name.trim().split(/\s+/).at(-1) ?? name;
 	const roles = noted.roles ?? (noted.party === undefined ? [] : [{party: noted.party, role: noted.role}]);
+	for (const key of ['party', 'role'] as const)
+		if (noted.roles !== undefined && noted[key] !== undefined)
+			context.say({code: 'unread-key', key, beside: 'roles'}, noted, key);
 	if (roles.length === 0) {
 		if (!context.isFaulty(noted))
 			context.say({code: 'no-party', known: context.names.idsOfKind('party')}, noted);

@@ -2,6 +2,7 @@
 
 import type {Problem} from '../dossier/problems.ts';
 import type {TextRange} from '../text/range.ts';
+import type {ContentFault} from './content-faults.ts';
 import type {FolderFault} from './given-articles.ts';
 import type {Nearest} from './nearest-words.ts';
 import type {SyntaxFault} from './syntax.ts';
@@ -163,6 +164,8 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 	| {readonly code: 'two-stances'; readonly found: readonly string[]}
 	| {readonly code: 'no-evidence'; readonly party: string; readonly issue: string}
 	| {readonly code: 'no-since'}
+	/** A key that says what another beside it says, which alone is read. */
+	| {readonly code: 'unread-key'; readonly key: string; readonly beside: string}
 	| {readonly code: 'no-reason'; readonly basis: string}
 	| Remark
 	/** A rule of the dossier that what the notes say breaks. */
@@ -234,6 +237,7 @@ export type Remark =
 			readonly otherDay: string;
 	  }
 	| {readonly code: 'other-round'; readonly said: string; readonly round: number; readonly day: string}
+	| ContentFault
 	/** A name that no article prints, and the nearest that one does. */
 	| {
 			readonly code: 'unprinted-name';
