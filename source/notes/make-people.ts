@@ -67,11 +67,13 @@ export function makePerson(context: NotesContext, id: string, noted: NotedPerson
 			context.say({code: 'no-party', known: context.names.idsOfKind('party')}, noted);
 		return undefined;
 	}
-	const memberships = roles.flatMap((role, index) => {
+	const resolved = roles.map(role => ({role, party: context.names.resolve(['party'], role.party, 'party')}));
+	const leaves = resolved.some(({party}) => party.ok) ? {} : {leaves: name};
+	const memberships = resolved.flatMap(({role, party}, index) => {
 		const at = noted.roles === undefined ? noted : role;
-		const party = context.names.resolve(['party'], role.party, 'party');
 		if (!party.ok) {
-			context.say(party.complaint, at, 'party');
+			const {complaint} = party;
+			context.say(complaint?.code === 'unknown-name' ? {...complaint, ...leaves} : complaint, at, 'party');
 			return [];
 		}
 		const {from, to, basis, because} = {

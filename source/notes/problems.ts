@@ -4,6 +4,7 @@ import type {Problem} from '../dossier/problems.ts';
 import type {TextRange} from '../text/range.ts';
 import type {ContentFault} from './content-faults.ts';
 import type {FolderFault} from './given-articles.ts';
+import type {MissingSection} from './missing-sections.ts';
 import type {Nearest} from './nearest-words.ts';
 import type {SyntaxFault} from './syntax.ts';
 
@@ -70,8 +71,19 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly known: readonly string[];
 			/** What it would be as a list of several, of which one or more is known. */
 			readonly asList?: {readonly key: string; readonly parts: readonly string[]};
+			/** The person who is left out for it, of no other party that is known. */
+			readonly leaves?: string;
 			/** Names that all are known, written without a comma between them. */
 			readonly unparted?: readonly string[];
+	  }
+	/** A name of a section that the notes do not have, and in how many places there is one of it. */
+	| {
+			readonly code: 'missing-section';
+			readonly section: MissingSection;
+			readonly found: string;
+			/** The name as an id. */
+			readonly id: string;
+			readonly count: number;
 	  }
 	/** An id that nothing uses, and a spelling that all that would use it have; it was read as that. */
 	| {

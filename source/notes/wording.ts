@@ -174,6 +174,7 @@ function wordsForNotes(problem: NotesProblem): Words {
 			);
 		case 'no-brackets':
 			return wordsForList(problem.found, problem.key, problem.parts);
+		case 'missing-section':
 		case 'unknown-name':
 		case 'several-names':
 			return wordsForName(problem);
