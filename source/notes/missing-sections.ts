@@ -1,10 +1,9 @@
 /** Names that nobody defines because their section is not there: one cause, told once. */
-import type {NotesProblem} from './problems.ts';
+import type {MissingSection, NotesProblem} from './problems.ts';
 import {slug} from './slug.ts';
 import type {NotesNode} from './tree.ts';
 
 type Unknown = Extract<NotesProblem, {readonly code: 'unknown-name'}>;
-export type MissingSection = 'issues' | 'parties' | 'people' | 'rounds';
 
 /** Of the names of each missing section the first, with how many places have one. */
 export function withMissingSectionsOnce(

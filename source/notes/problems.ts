@@ -4,7 +4,6 @@ import type {Problem} from '../dossier/problems.ts';
 import type {TextRange} from '../text/range.ts';
 import type {ContentFault} from './content-faults.ts';
 import type {FolderFault} from './given-articles.ts';
-import type {MissingSection} from './missing-sections.ts';
 import type {Nearest} from './nearest-words.ts';
 import type {SyntaxFault} from './syntax.ts';
 
@@ -21,6 +20,9 @@ export type Named =
 	| 'event'
 	| 'statement'
 	| 'passage';
+
+/** Sections whose entries others name. */
+export type MissingSection = 'issues' | 'parties' | 'people' | 'rounds';
 
 /** What stands at the name of a key, or as the value of one. */
 export type NotesProblem = {readonly start: number; readonly end: number} & (

@@ -1,20 +1,10 @@
 /** Notes of which every line is right and something is likely not: what lacks, stands twice, or is used by nothing. */
 import type {Discrepancy, Dossier, Position, Statement} from '../dossier/types.ts';
 import {fold} from '../text/fold.ts';
+import type {ContentRemark, OfNotes} from './content-remark.ts';
 import {asList} from './context.ts';
-import type {Remark} from './problems.ts';
 import {otherMemberships} from './remarks-on-memberships.ts';
 import type {NotedDiscrepancy, NotedPosition, NotedStatement} from './types.ts';
-
-/** What is worth a look of something that was made, under a key of its notes, or of all of it. */
-export type ContentRemark = {readonly made: object; readonly key?: string; readonly remark: Remark};
-
-export type OfNotes = {
-	/** What of the notes a part of the dossier was made of; undefined where that is a text alone. */
-	readonly notedOf: (made: object) => object | undefined;
-	/** The line of the notes on which that begins, or on which something of the notes does. */
-	readonly lineOf: (made: object) => number;
-};
 
 /** More statements of which the same lacks are told as one. */
 const severalLimit = 5;

@@ -1,7 +1,7 @@
 /** People who belong to several parties: for which of them they speak, where the notes do not say. */
 import {edtfParser} from '../dossier/edtf.ts';
 import type {Dossier, Person} from '../dossier/types.ts';
-import type {ContentRemark} from './remarks-on-contents.ts';
+import type {ContentRemark} from './content-remark.ts';
 
 /** A statement counts as of the party of the first role, whenever it was made. */
 export function otherMemberships({people, statements}: Dossier): readonly ContentRemark[] {

@@ -3,10 +3,10 @@ import type {Dossier, Passage, Statement} from '../dossier/types.ts';
 import {overlaps, type TextRange} from '../text/range.ts';
 import {outsideMarks} from './across-marks.ts';
 import type {MarkedArticle} from './beside-words.ts';
+import type {ContentRemark, OfNotes} from './content-remark.ts';
 import {asList} from './context.ts';
 import {findWords, type SearchedArticle} from './find-words.ts';
 import {givenOf, placeIn} from './noted-passages.ts';
-import type {ContentRemark, OfNotes} from './remarks-on-contents.ts';
 import type {NotedStatement} from './types.ts';
 
 export type OfArticles = OfNotes & {

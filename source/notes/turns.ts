@@ -41,13 +41,20 @@ export function turnsOf(text: string, paragraphs: readonly TextRange[]): readonl
 }
 
 function turnsBy(form: RegExp, text: string, paragraphs: readonly TextRange[]): readonly Turn[] {
-	const turns = paragraphs.flatMap(({start, end}): Turn | readonly Turn[] => {
-		const found = form.exec(text.slice(start, Math.min(end, start + 160)));
-		const label = found?.[1];
-		if (found === null || label === undefined || start + found[0].length >= end) return [];
-		const range = {start: start + found[0].length, end};
+	const found = paragraphs.flatMap(({start, end}): Turn | readonly Turn[] => {
+		const led = form.exec(text.slice(start, Math.min(end, start + 160)));
+		const label = led?.[1];
+		if (led === null || label === undefined || start + led[0].length >= end) return [];
+		const range = {start: start + led[0].length, end};
 		return {...range, label, parts: withoutAsides(text, range)};
 	});
+	// “Interview: "I carry two suitcases"” is a title.
+	const [first, ...others] = found;
+	const isTitle =
+		first !== undefined &&
+		/["“„«'‘]/.test(text[first.start] ?? '') &&
+		others.every(({label}) => label !== first.label);
+	const turns = isTitle ? others : found;
 	const labels = new Map<string, number>();
 	for (const {label} of turns) labels.set(label, (labels.get(label) ?? 0) + 1);
 	// Marks around what is said make it a quotation, which is found as such.

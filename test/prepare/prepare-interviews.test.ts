@@ -153,3 +153,9 @@ test.each(['Khalid al-Amri', 'Khalid bin Amri', 'Ambassador al-Amri', 'Ursula vo
 		expect(toldIn(text)).toEqual(turns.map((turn, at) => [turn, at % 2 === 0 ? 'questioner' : label]));
 	},
 );
+
+test('a title with a colon and words between marks is no turn', () => {
+	const text = `Post\n\nInterview: "I carry two suitcases of mistrust"\n\nThe envoy spoke to us.\n\nPost: Are you closer?\n\nOdile Farr: We are.\n\nPost: And the guns?\n\nOdile Farr: I carry two suitcases of mistrust.\n`;
+	expect(toldIn(text).map(([, who]) => who)).not.toContain('Interview');
+	expect(toldIn(text)).toContainEqual(['I carry two suitcases of mistrust.', 'Odile Farr']);
+});
