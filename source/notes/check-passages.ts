@@ -184,19 +184,18 @@ class Checking {
 	}
 
 	/** What stands between marks in the articles and in no statement, nor among what is nobody's speech. */
-	unaccounted(spans: readonly CheckedSpan[]): readonly Unaccounted[] {
+	unaccounted(checked: readonly CheckedSpan[]): readonly Unaccounted[] {
 		const covered = new Map<string, TextRange[]>();
-		for (const {path, source, start, end, status, found = {start, end}} of spans) {
-			if ((path[0] !== 'statements' && path[0] !== 'unspoken') || status === 'missing') continue;
-			const others = covered.get(source);
-			if (others === undefined) covered.set(source, [found]);
-			else others.push(found);
+		for (const span of checked) {
+			if (span.path[0] !== 'statements' && span.path[0] !== 'unspoken') continue;
+			const spans = covered.get(span.source);
+			if (spans === undefined) covered.set(span.source, [...this.places(span)]);
+			else spans.push(...this.places(span));
 		}
-		const {sources} = this.dossier;
-		return sources.flatMap(({id, file}) => {
+		return this.dossier.sources.flatMap(({id, file}) => {
 			const text = this.articles.get(id)?.text;
 			if (text === undefined) return [];
-			const spans = (covered.get(id) ?? []).toSorted((a, b) => a.start - b.start);
+			const spans = covered.get(id) ?? [];
 			const lines = linesOf(text);
 			return quotedSpans(text)
 				.filter(quoted => !spans.some(span => overlaps(span, quoted)))
@@ -212,6 +211,16 @@ class Checking {
 					};
 				});
 		});
+	}
+
+	/** Where the words of a passage stand in the article at hand: of words that stand in several places, all of these. */
+	private places({source, start, end, status, found, isCertain}: CheckedSpan): readonly TextRange[] {
+		if (status === 'exact') return [{start, end}];
+		if (found === undefined) return [];
+		const text = this.articles.get(source)?.text ?? '';
+		return status === 'moved' && isCertain !== true
+			? literalPlaces(text, text.slice(found.start, found.end))
+			: [found];
 	}
 
 	copies(): readonly OtherCopy[] {
