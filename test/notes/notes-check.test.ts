@@ -20,18 +20,6 @@ function statuses(pages: {readonly [source: string]: string}): readonly string[]
 	return checked(pages).spans.map(({status}) => status);
 }
 
-test('what has moved is still in its statement', () => {
-	const as = (pages: Readonly<Record<string, string>>) =>
-		checked(pages).unaccounted.map(({words}) => words.replace(/\s+/g, ' '));
-	const known = as({herald, courier});
-	expect(as({herald: `${'A "note" of the desk.\n'.repeat(9)}${herald}`, courier})).toEqual([
-		...Array.from({length: 9}, () => 'note'),
-		...known,
-	]);
-	const folded = (text: string) => text.replace(/(.{30}\S*) /g, '$1\n');
-	expect(as({herald: folded(herald), courier: folded(courier)})).toEqual(known);
-});
-
 test('each passage is exact, moved, changed, missing, or there is no copy', () => {
 	expect(statuses({herald, courier})).toEqual(['exact', 'exact', 'exact', 'exact']);
 	expect(statuses({herald})).toEqual(['exact', 'exact', 'no copy', 'exact']);

@@ -139,11 +139,11 @@ test('where a page has changed the detail says so, and whose the words are that 
 	expect(detailOf(smallShelf(), '"paper bridge"')).not.toContain('has changed');
 });
 
-test('the page of a summary that has changed says that it is the dossier that has no words', () => {
+test('the page of a summary that has changed says that it is the dossier that has no more than a digest', () => {
 	const driven = drive({filter: 'kind:reported', columns: 200, rows: 60}, smallDossier(), other);
 	const page = flat(paneOf(driven.press('3', 'g', '5'), 'page'));
 	expect(page).toContain('has changed: what stands where the dossier says is something else.');
-	expect(page).toContain('The dossier has no words of this passage to look for.');
+	expect(page).toContain('Of this passage the dossier has only a digest, by which it was not found.');
 });
 
 test.each([
