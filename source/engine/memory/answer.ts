@@ -199,10 +199,14 @@ function* unknownValues(facets: Facets, query: All): Steps<readonly QueryProblem
 	for (const {term} of leavesOf(query)) {
 		const facet = term.type === 'field' ? facets.of(term.key) : undefined;
 		if (term.type !== 'field' || facet?.kind !== 'choice') continue;
-		const {choices, noun} = facet;
+		const {choices, noun, says} = facet;
 		for (const {from, to, text} of term.values) {
 			yield;
 			if (lettersAndDigits(text) === '' || resolveValue(choices, text).length > 0) continue;
+			if (says?.value === text.toLowerCase()) {
+				unknown.push({code: 'understood', from, to, key: term.key, says: says.sentence});
+				continue;
+			}
 			const near = nearestValue(choices, text);
 			unknown.push({code: 'unknown-value', from, to, key: term.key, noun, value: text, nearest: near});
 		}
