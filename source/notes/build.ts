@@ -5,7 +5,7 @@
 import type {Digest} from '../dossier/articles.ts';
 import type {Dossier, DossierEvent} from '../dossier/types.ts';
 import {compact, createContext, type Derived, entriesIn, type NotesContext, reservedIds} from './context.ts';
-import {cutTexts} from './cut-texts.ts';
+import {blankTexts, cutTexts} from './cut-texts.ts';
 import {unreadKinds, withoutFollowingRemarks, withoutFollowUps} from './follow-ups.ts';
 import {type ArticleResult, commentBehind, textsOf, withoutEmpty} from './given-articles.ts';
 import {countLeftOut, type LeftOut} from './left-out.ts';
@@ -16,6 +16,7 @@ import {makeIssue, makeParty, makePerson} from './make-people.ts';
 import {collectEvidence, makePosition} from './make-positions.ts';
 import {fileOf, makeSource} from './make-sources.ts';
 import {makeStatement} from './make-statements.ts';
+import {withMissingSectionsOnce} from './missing-sections.ts';
 import {findMisspelt, type MisspeltId} from './misspelt-ids.ts';
 import {kindsOfIds} from './names.ts';
 import {addNoted, hasLostCode, namesOf} from './noted-names.ts';
@@ -75,17 +76,7 @@ function buildAs(
 	const {notes, origins} = read;
 	const problems: NotesProblem[] = [...read.problems];
 	const derived: Derived[] = [];
-	if (notes === undefined)
-		return {
-			dossier: undefined,
-			problems,
-			remarks: () => [],
-			derived,
-			leftOut: countLeftOut(read, undefined),
-			statementStarts: new Map(),
-			eventStarts: new Map(),
-			remake: undefined,
-		};
+	if (notes === undefined) return nothingBuilt(read);
 	const traces = new WeakMap<object, Traced>();
 	const say: NotesContext['say'] = (complaint, value, step, part) => {
 		if (complaint === undefined) return;
@@ -128,7 +119,8 @@ function buildAs(
 		say({code: 'rule', problem, ...line, ...explainQuotedTwice(problem, context)}, value, step);
 	}
 	const shared = sharedArticles(whole.sources, id => context.files.get(id) ?? id);
-	const own = withSharedArticles(withoutFollowUps(problems, read), shared, source => {
+	const single = withMissingSectionsOnce(withoutFollowUps(problems, read), read.root);
+	const own = withSharedArticles(single, shared, source => {
 		const noted = traces.get(source)?.value;
 		return noted === undefined ? undefined : origins.spanOf(noted, 'file');
 	});
@@ -147,8 +139,13 @@ function buildAs(
 			traceOf: made => traces.get(made),
 			files: context.files,
 			spanOf: (value, step) => origins.spanOf(value, step),
+			lineAt: offset => placeAt(read.lines, offset).line,
 		});
-		return withoutFollowingRemarks([...all, ...cutTexts(read.text, read.root, ordered)], ordered, read);
+		return withoutFollowingRemarks(
+			[...all, ...cutTexts(read.text, read.root, ordered), ...blankTexts(read.root, ordered)],
+			ordered,
+			read,
+		);
 	};
 	return {
 		dossier,
@@ -162,6 +159,14 @@ function buildAs(
 			dossier === undefined
 				? undefined
 				: createRemake(context, notes, dossier.positions.length === (notes.positions ?? []).length),
+	};
+}
+
+function nothingBuilt(read: ReadNotes): Built {
+	const starts = new Map<string, number>();
+	return {
+		...{dossier: undefined, problems: read.problems, remarks: () => [], derived: [], remake: undefined},
+		...{leftOut: countLeftOut(read, undefined), statementStarts: starts, eventStarts: starts},
 	};
 }
 

@@ -90,6 +90,7 @@ statements:
 
   - who: tamm
     on: counting
+    at: 1
     gloss: Ostland opens its logbooks if the other side does. # of what has no marks, your own words are shown
     reports: {herald: would open its logbooks … the other side did}
 

@@ -22,6 +22,10 @@ export function withoutFollowUps(
 	return own.every(isBelow) ? own : own.filter(({code}) => code !== 'no-evidence' && code !== 'no-since');
 }
 
+/** What an item lacks, which may be in what of it does not fit; and what the rest of the notes lack. */
+const ofItem: ReadonlySet<NotesProblem['code']> = new Set(['no-who', 'no-day', 'no-issue', 'one-version']);
+const ofOthers: ReadonlySet<NotesProblem['code']> = new Set(['unused', 'other-evidence']);
+
 /** What is remarked of lines that are read wrongly, and that nobody is named where something else is wrong, comes of that. */
 export function withoutFollowingRemarks(
 	remarks: readonly NotesProblem[],
@@ -32,11 +36,11 @@ export function withoutFollowingRemarks(
 		problems.some(problem => start <= problem.start && problem.start <= end);
 	const isTold = ({code, start}: NotesProblem) =>
 		problems.some(problem => problem.code === code && problem.start === start);
+	const follows = (remark: NotesProblem) =>
+		(ofItem.has(remark.code) && isFaulty(remark)) ||
+		(problems.length > 0 && (ofOthers.has(remark.code) || (remark.code === 'no-day' && remark.isAtEvent)));
 	return remarks
-		.filter(
-			remark =>
-				!isWithin(doubtful, remark) && !isTold(remark) && !(remark.code === 'no-who' && isFaulty(remark)),
-		)
+		.filter(remark => !isWithin(doubtful, remark) && !isTold(remark) && !follows(remark))
 		.toSorted((a, b) => a.start - b.start);
 }
 

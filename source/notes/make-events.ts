@@ -1,7 +1,7 @@
 /** Events and rounds of a dossier, from notes. */
 import type {DossierEvent, Speaker} from '../dossier/types.ts';
 import {unsaidAgenda, unsaidFormat, unsaidOutcome, unsaidPlace} from '../dossier/unsaid.ts';
-import {compact, type NotesContext} from './context.ts';
+import {asList, compact, type NotesContext} from './context.ts';
 import {readDate} from './dates.ts';
 import {makeSpeakers} from './make-speakers.ts';
 import {makeLocators} from './make-spots.ts';
@@ -86,7 +86,7 @@ function isRoundWhole(
 	const isDated = date.edtf !== null;
 	if (!isDated && noted.date === undefined && !context.isFaulty(noted))
 		context.say({code: 'missing-key', key: 'date', of: 'round'}, noted);
-	if (participants.length === 0 && noted.present === undefined && !context.isFaulty(noted))
+	if (participants.length === 0 && asList(noted.present).length === 0 && !context.isFaulty(noted))
 		context.say({code: 'missing-key', key: 'present', of: 'round'}, noted);
 	return isDated && participants.length > 0;
 }

@@ -59,16 +59,21 @@ export function makePerson(context: NotesContext, id: string, noted: NotedPerson
 	if (noted.name === undefined) deriveName(context, id, name);
 	const family = noted.family ?? name.trim().split(/\s+/).at(-1) ?? name;
 	const roles = noted.roles ?? (noted.party === undefined ? [] : [{party: noted.party, role: noted.role}]);
+	for (const key of ['party', 'role'] as const)
+		if (noted.roles !== undefined && noted[key] !== undefined)
+			context.say({code: 'unread-key', key, beside: 'roles'}, noted, key);
 	if (roles.length === 0) {
 		if (!context.isFaulty(noted))
 			context.say({code: 'no-party', known: context.names.idsOfKind('party')}, noted);
 		return undefined;
 	}
-	const memberships = roles.flatMap((role, index) => {
+	const resolved = roles.map(role => ({role, party: context.names.resolve(['party'], role.party, 'party')}));
+	const leaves = resolved.some(({party}) => party.ok) ? {} : {leaves: name};
+	const memberships = resolved.flatMap(({role, party}, index) => {
 		const at = noted.roles === undefined ? noted : role;
-		const party = context.names.resolve(['party'], role.party, 'party');
 		if (!party.ok) {
-			context.say(party.complaint, at, 'party');
+			const {complaint} = party;
+			context.say(complaint?.code === 'unknown-name' ? {...complaint, ...leaves} : complaint, at, 'party');
 			return [];
 		}
 		const {from, to, basis, because} = {

@@ -2,6 +2,7 @@
 
 import type {Problem} from '../dossier/problems.ts';
 import type {TextRange} from '../text/range.ts';
+import type {ContentFault} from './content-faults.ts';
 import type {FolderFault} from './given-articles.ts';
 import type {Nearest} from './nearest-words.ts';
 import type {SyntaxFault} from './syntax.ts';
@@ -19,6 +20,9 @@ export type Named =
 	| 'event'
 	| 'statement'
 	| 'passage';
+
+/** Sections whose entries others name. */
+export type MissingSection = 'issues' | 'parties' | 'people' | 'rounds';
 
 /** What stands at the name of a key, or as the value of one. */
 export type NotesProblem = {readonly start: number; readonly end: number} & (
@@ -69,8 +73,19 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly known: readonly string[];
 			/** What it would be as a list of several, of which one or more is known. */
 			readonly asList?: {readonly key: string; readonly parts: readonly string[]};
+			/** The person who is left out for it, of no other party that is known. */
+			readonly leaves?: string;
 			/** Names that all are known, written without a comma between them. */
 			readonly unparted?: readonly string[];
+	  }
+	/** A name of a section that the notes do not have, and in how many places there is one of it. */
+	| {
+			readonly code: 'missing-section';
+			readonly section: MissingSection;
+			readonly found: string;
+			/** The name as an id. */
+			readonly id: string;
+			readonly count: number;
 	  }
 	/** An id that nothing uses, and a spelling that all that would use it have; it was read as that. */
 	| {
@@ -163,6 +178,8 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 	| {readonly code: 'two-stances'; readonly found: readonly string[]}
 	| {readonly code: 'no-evidence'; readonly party: string; readonly issue: string}
 	| {readonly code: 'no-since'}
+	/** A key that says what another beside it says, which alone is read. */
+	| {readonly code: 'unread-key'; readonly key: string; readonly beside: string}
 	| {readonly code: 'no-reason'; readonly basis: string}
 	| Remark
 	/** A rule of the dossier that what the notes say breaks. */
@@ -234,6 +251,7 @@ export type Remark =
 			readonly otherDay: string;
 	  }
 	| {readonly code: 'other-round'; readonly said: string; readonly round: number; readonly day: string}
+	| ContentFault
 	/** A name that no article prints, and the nearest that one does. */
 	| {
 			readonly code: 'unprinted-name';

@@ -10,12 +10,14 @@ import {createOrigins, type Origins} from './origins.ts';
 import type {NotesProblem} from './problems.ts';
 import {readIndented} from './reindent.ts';
 import type {SyntaxFault} from './syntax.ts';
-import type {NotesNode} from './tree.ts';
+import type {NotesNode, TextNode} from './tree.ts';
 import type {Notes} from './types.ts';
 import {notesVersion} from './version.ts';
 
 export type ReadNotes = {
 	readonly text: string;
+	/** The format by which it was read. */
+	readonly schema: JsonSchema;
 	readonly lines: Lines;
 	readonly root: NotesNode | undefined;
 	/** Undefined where the text is nothing of notes. */
@@ -65,7 +67,16 @@ export function readNotes(text: string, schema: JsonSchema): ReadNotes {
 			end: fault.end,
 		}),
 	);
-	const none = {text, lines, root, notes: undefined, origins: createOrigins(), doubtful: [], files: []};
+	const none = {
+		text,
+		schema,
+		lines,
+		root,
+		notes: undefined,
+		origins: createOrigins(),
+		doubtful: [],
+		files: [],
+	};
 	const newer = root === undefined ? undefined : newerVersion(root);
 	if (newer !== undefined) return {...none, problems: [newer]};
 	if (root?.kind !== 'map' || fitted === undefined || !isOfNotes(root, schema)) {
@@ -74,7 +85,7 @@ export function readNotes(text: string, schema: JsonSchema): ReadNotes {
 	}
 	// What is read wrongly because of a slip in its indentation or marks is no fault of its own.
 	const doubtful = faults.flatMap(fault => doubtfulBy(root, fault));
-	const own = fitted.problems.filter(problem => !isWithin(doubtful, problem));
+	const own = [...oddVersion(root), ...fitted.problems].filter(problem => !isWithin(doubtful, problem));
 	const problems = [...syntax, ...own];
 	if (fitted.value === undefined) return {...none, origins: fitted.origins, doubtful, problems};
 	// It fits the schema that is made from the one behind this type.
@@ -104,9 +115,24 @@ function keyAbove(node: NotesNode | undefined, start: number, above?: string): s
 	return node.pairs.map(({key, value}) => keyAbove(value, start, key.text)).find(key => key !== undefined);
 }
 
-function newerVersion(root: NotesNode): NotesProblem | undefined {
+const versionForm = /^\d{1,9}(\.\d{1,9}){0,2}$/;
+
+function versionOf(root: NotesNode): TextNode | undefined {
 	const version = root.kind === 'map' ? root.pairs.find(({key}) => key.text === 'version')?.value : undefined;
-	if (version?.kind !== 'text' || !/^\d{1,9}(\.\d{1,9}){0,2}$/.test(version.text)) return undefined;
+	return version?.kind === 'text' && version.text !== '' ? version : undefined;
+}
+
+/** A version that is none: the notes are read as of this one. */
+function oddVersion(root: NotesNode): readonly NotesProblem[] {
+	const version = versionOf(root);
+	if (version === undefined || versionForm.test(version.text)) return [];
+	const {text: found, start, end} = version;
+	return [{code: 'wrong-form', found, expected: `a version such as ${notesVersion}`, start, end}];
+}
+
+function newerVersion(root: NotesNode): NotesProblem | undefined {
+	const version = versionOf(root);
+	if (version === undefined || !versionForm.test(version.text)) return undefined;
 	const [found, known] = [version.text, notesVersion].map(text => text.split('.').map(Number));
 	for (let part = 0; part < 3; part++) {
 		const difference = (found?.[part] ?? 0) - (known?.[part] ?? 0);

@@ -22,6 +22,7 @@ export function remarksOnDays(
 const far = 180;
 /** How long after a round that has one day people still speak at it. */
 const grace = 7;
+const year = 365.2425;
 
 type Dated<T> = {readonly of: T; readonly edtf: string; readonly start: number; readonly end: number};
 
@@ -55,6 +56,8 @@ class Days {
 		for (const round of this.rounds) this.year(round, round.of, 'date', `"${round.of.name}" is on`);
 		this.order();
 		this.early();
+		for (const source of this.sources) this.ofSource(source);
+		for (const event of this.dossier.events) if (event.round === undefined) this.event(event);
 		for (const statement of this.dossier.statements) this.statement(statement);
 		return this.remarks;
 	}
@@ -142,6 +145,29 @@ class Days {
 				said,
 			});
 		}
+	}
+
+	/** Nobody retrieves an article before it is published, nor prints it first after. */
+	private ofSource({of: source, edtf, start, end}: Dated<Source>): void {
+		if (this.doubted.has(source)) return;
+		const [retrieved] = this.dated(source, source.accessed);
+		const [first] = this.dated(source, source['original-date']);
+		const say = (key: string, day: string) =>
+			this.say(source, key, {code: 'source-days', key, day, other: 'published', otherDay: edtf});
+		if (retrieved !== undefined && retrieved.end < start) say('retrieved', retrieved.edtf);
+		if (first !== undefined && first.start > end) say('first-published', first.edtf);
+	}
+
+	/** What led up to the rounds may be long ago, and not of another age; what is to come is not years off. */
+	private event(event: DossierEvent): void {
+		const [day] = this.dated(event, event.date.edtf);
+		const span = this.spanBeside(event);
+		if (day === undefined || span === undefined) return;
+		const [since, until] = [day.start - span.last, span.first - day.end];
+		const side = since > 2 * year ? 'after' : until > 100 * year ? 'before' : undefined;
+		const years = Math.floor(Math.max(since, until) / year);
+		if (side === undefined || !Number.isFinite(years)) return;
+		this.say(event, 'date', {code: 'far-event', name: event.name, day: day.edtf, years, side});
 	}
 
 	/** Rounds that do not come one after the other. */

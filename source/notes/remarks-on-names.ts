@@ -3,6 +3,8 @@ import type {Dossier} from '../dossier/types.ts';
 import {unsaidPlace} from '../dossier/unsaid.ts';
 import {fold} from '../text/fold.ts';
 import {type PrintedName, PrintedNames} from './printed-names.ts';
+import type {Remark} from './problems.ts';
+import {partsOfList} from './without-brackets.ts';
 
 /** What a name is that of: what has made it, and under which key its own notes have it. */
 type NamedThing = {readonly made: object; readonly key: 'name' | 'family' | 'place'};
@@ -33,6 +35,20 @@ export function misspeltNames(
 		partsOf(event.place).flatMap(part => near({made: event, key: 'place'}, part)),
 	);
 	return [...parties, ...people, ...places];
+}
+
+/** Spellings with a comma that no article prints: several, without the brackets of a list. */
+export function joinedNames({
+	parties,
+	people,
+}: Dossier): readonly {readonly made: object; readonly remark: Remark}[] {
+	return [...parties, ...people].flatMap(made =>
+		(made.other_names ?? []).flatMap(({name, basis}) => {
+			const parts = partsOfList(name);
+			if (basis !== 'outside' || !name.includes(', ') || parts.length < 2) return [];
+			return [{made, remark: {code: 'joined-names', found: name, parts} as const}];
+		}),
+	);
 }
 
 /** "The Ropewalk Palace, Brennick" is printed in two places as well as in one. */

@@ -18,17 +18,20 @@ import {
 	soughtNames,
 	weekdayBeside,
 } from './beside-words.ts';
+import {asList} from './context.ts';
 import {damagedMarks} from './damaged-marks.ts';
 import {weekdayNamed, weekdayOfDay} from './dates.ts';
 import type {SearchedArticle} from './find-words.ts';
 import {linesOf, placeAt} from './lines.ts';
+import {givenOf, placeIn} from './noted-passages.ts';
 import type {NotesProblem, Remark} from './problems.ts';
+import {remarksOnContents} from './remarks-on-contents.ts';
 import {remarksOnDays} from './remarks-on-days.ts';
-import {misspeltNames} from './remarks-on-names.ts';
+import {joinedNames, misspeltNames} from './remarks-on-names.ts';
+import {remarksOnWords} from './remarks-on-words.ts';
 import {sharedArticles} from './shared-articles.ts';
 import type {Traced} from './trace.ts';
 import type {NotedStatement} from './types.ts';
-import {partsOfList} from './without-brackets.ts';
 
 /** Where something stands in the notes, and what they say of it; and their names of the articles. */
 type Written = {
@@ -37,6 +40,8 @@ type Written = {
 	readonly spanOf: (value: object, step?: string | number) => TextRange | undefined;
 	/** By source id. */
 	readonly files: ReadonlyMap<string, string>;
+	/** The line of the notes in which an offset lies. */
+	readonly lineAt: (offset: number) => number;
 };
 
 /** @returns in the order of the notes. */
@@ -79,35 +84,20 @@ class Remarks {
 		}
 		this.definitions();
 		this.days();
+		this.contents();
 		return this.remarks.toSorted((a, b) => a.start - b.start);
 	}
 
 	private definitions(): void {
-		this.sameArticles();
+		for (const {source, remark} of sharedArticles(this.dossier.sources, id => this.fileOf(id)))
+			this.sayOf(source, 'file', remark);
 		for (const source of this.dossier.sources) {
 			const damaged = damagedMarks(this.articles.get(source.id)?.text ?? '');
-			const traced = this.written.traceOf(source);
-			if (damaged !== undefined && traced !== undefined)
-				this.say(
-					{code: 'damaged-article', file: this.fileOf(source.id), ...damaged},
-					{...traced, step: 'file'},
-				);
+			if (damaged !== undefined)
+				this.sayOf(source, 'file', {code: 'damaged-article', file: this.fileOf(source.id), ...damaged});
 		}
-		for (const made of [...this.dossier.parties, ...this.dossier.people])
-			for (const {name, basis} of made.other_names ?? []) {
-				const parts = partsOfList(name);
-				const traced = this.written.traceOf(made);
-				if (basis === 'outside' && name.includes(', ') && parts.length > 1 && traced !== undefined)
-					this.say({code: 'joined-names', found: name, parts}, {...traced, step: 'also'});
-			}
+		for (const {made, remark} of joinedNames(this.dossier)) this.sayOf(made, 'also', remark);
 		this.misspelt();
-	}
-
-	private sameArticles(): void {
-		for (const {source, remark} of sharedArticles(this.dossier.sources, id => this.fileOf(id))) {
-			const traced = this.written.traceOf(source);
-			if (traced !== undefined) this.say(remark, {...traced, step: 'file'});
-		}
 	}
 
 	private misspelt(): void {
@@ -137,8 +127,33 @@ class Remarks {
 		}
 	}
 
+	private contents(): void {
+		const traced = (made: object): Traced => this.written.traceOf(made) ?? {value: made};
+		const notes = {
+			notedOf: (made: object) => {
+				const {value, step} = traced(made);
+				return step === undefined ? value : undefined;
+			},
+			lineOf: (made: object) => this.written.lineAt(this.spanOf(traced(made)).start),
+			articles: this.articles,
+			markedIn: (source: string) => this.article(source),
+			shown: (source: string, {start, end}: TextRange) => {
+				const article = this.article(source);
+				const at = article === undefined ? '' : this.placeOf(article, start);
+				return {file: this.fileOf(source), words: article?.text.slice(start, end) ?? '', at};
+			},
+		};
+		for (const {made, key, remark} of [
+			...remarksOnContents(this.dossier, notes),
+			...remarksOnWords(this.dossier, notes),
+		]) {
+			const {value, step = key} = traced(made);
+			this.say(remark, {value, ...(step === undefined ? {} : {step})});
+		}
+	}
+
 	private of(statement: Statement, noted: NotedStatement): void {
-		if (noted.who === undefined && noted.because === undefined && noted.draft === undefined)
+		if (asList(noted.who).length === 0 && noted.because === undefined && noted.draft === undefined)
 			this.say({code: 'no-who'}, {value: noted});
 		for (const passage of statement.passages) {
 			const article = this.article(passage.source);
@@ -241,9 +256,19 @@ class Remarks {
 		return true;
 	}
 
-	private say(remark: Remark, {value, step}: Traced): void {
-		const {start, end} = this.written.spanOf(value, step) ?? {start: 0, end: 0};
+	private say(remark: Remark, traced: Traced): void {
+		const {start, end} = this.spanOf(traced);
 		this.remarks.push({...remark, start, end});
+	}
+
+	/** Under a key of what something was made of. */
+	private sayOf(made: object, step: string, remark: Remark): void {
+		const traced = this.written.traceOf(made);
+		if (traced !== undefined) this.say(remark, {...traced, step});
+	}
+
+	private spanOf({value, step}: Traced): TextRange {
+		return this.written.spanOf(value, step) ?? {start: 0, end: 0};
 	}
 
 	private article(source: string): MarkedArticle | undefined {
@@ -268,25 +293,4 @@ class Remarks {
 
 function namesOf({name, family_name, other_names}: Person): readonly string[] {
 	return [name, family_name, ...(other_names ?? []).map(each => each.name)].filter(each => each !== '');
-}
-
-const maps = ['quotes', 'terms', 'reports'] as const;
-
-/** Where the notes give the words of a source. */
-function placeIn(noted: NotedStatement, source: string): Traced {
-	for (const key of maps) {
-		const map = noted[key];
-		if (map !== undefined && Object.hasOwn(map, source)) return {value: map, step: source};
-	}
-	const passage = noted.passages?.find(each => each.in === source);
-	return {value: passage ?? noted};
-}
-
-/** Whether the notes say something of how a source prints the words. */
-function givenOf(noted: NotedStatement, source: string, key: string): boolean {
-	const passages: readonly unknown[] = [
-		...maps.map(name => noted[name]?.[source]),
-		...(noted.passages ?? []).filter(each => each.in === source),
-	];
-	return passages.some(passage => typeof passage === 'object' && passage !== null && key in passage);
 }

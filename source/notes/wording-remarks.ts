@@ -4,6 +4,7 @@ import type {Words} from '../dossier/words.ts';
 import {sanitize} from '../text/sanitize.ts';
 import type {Remark} from './problems.ts';
 import {writtenAsList} from './without-brackets.ts';
+import {wordsForContents} from './wording-contents.ts';
 import {words} from './wording-parts.ts';
 
 export function wordsForRemark(remark: Remark): Words {
@@ -110,5 +111,7 @@ export function wordsForRemark(remark: Remark): Words {
 				'',
 				`Add also: ${sanitize(remark.printed)} to ${quoteValue(remark.id)}.`,
 			);
+		default:
+			return wordsForContents(remark);
 	}
 }

@@ -146,6 +146,12 @@ function wordsForNotes(problem: NotesProblem): Words {
 				'"since", the day from which it holds',
 				'Add since.',
 			);
+		case 'unread-key':
+			return words(
+				`"${sanitize(problem.key)}" stands beside "${sanitize(problem.beside)}", which alone is read`,
+				'one of the two',
+				`Put it into "${sanitize(problem.beside)}", or take it out.`,
+			);
 		case 'no-passage':
 			return words(
 				'this statement has no words',
@@ -168,6 +174,7 @@ function wordsForNotes(problem: NotesProblem): Words {
 			);
 		case 'no-brackets':
 			return wordsForList(problem.found, problem.key, problem.parts);
+		case 'missing-section':
 		case 'unknown-name':
 		case 'several-names':
 			return wordsForName(problem);
@@ -187,6 +194,25 @@ function wordsForNotes(problem: NotesProblem): Words {
 		case 'published-early':
 		case 'round-order':
 		case 'other-round':
+		case 'no-day':
+		case 'blank-text':
+		case 'no-issue':
+		case 'same-name':
+		case 'event-twice':
+		case 'named-twice':
+		case 'unused':
+		case 'one-version':
+		case 'same-version':
+		case 'position-twice':
+		case 'other-evidence':
+		case 'two-parties':
+		case 'other-party-then':
+		case 'unspoken-twice':
+		case 'marked-report':
+		case 'means-other':
+		case 'unprinted-speaker':
+		case 'far-event':
+		case 'source-days':
 			return wordsForRemark(problem);
 		case 'no-date':
 		case 'wrong-weekday':

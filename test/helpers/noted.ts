@@ -4,6 +4,7 @@ import notesFormat from '../../data/notes.schema.json' with {type: 'json'};
 import type {JsonSchema} from '../../source/dossier/json-schema.ts';
 import type {Dossier} from '../../source/dossier/types.ts';
 import {type ArticleResult, type Built, buildDossier} from '../../source/notes/build.ts';
+import type {NotesProblem} from '../../source/notes/problems.ts';
 import {type ReadNotes, readNotes} from '../../source/notes/read-notes.ts';
 import {wordNotesProblem} from '../../source/notes/wording.ts';
 
@@ -90,6 +91,14 @@ export function noted(text: string, articles: Readonly<Record<string, string>> =
 		built,
 		said: built.problems.map(problem => wordNotesProblem(problem, read.lines, 'talks.yaml')),
 	};
+}
+
+/** What notes that are not finished lack anyway. */
+const lacking: ReadonlySet<NotesProblem['code']> = new Set(['no-day', 'no-issue', 'unused']);
+
+/** What is worth a look in notes of a few lines, besides what they leave out. */
+export function remarksOf({remarks}: Built): readonly NotesProblem[] {
+	return remarks().filter(({code}) => !lacking.has(code));
 }
 
 /** The dossier of notes of which nothing is wrong. */

@@ -2,7 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {recordsToNotes} from '../../source/notes/from-records.ts';
 import {sayNotesProblem} from '../../source/notes/wording.ts';
-import {noted} from '../helpers/noted.ts';
+import {noted, remarksOf} from '../helpers/noted.ts';
 
 const page = `PORT VELL - “We did not build the dam to ask permission to fill it,” he told reporters. “We built it because we cook by wood.”
 
@@ -28,7 +28,7 @@ statements:
 `,
 		{press: page},
 	);
-	return {...made, remarks: made.built.remarks().map(sayNotesProblem)};
+	return {...made, remarks: remarksOf(made.built).map(sayNotesProblem)};
 }
 
 function tabled(words: string): readonly string[] {

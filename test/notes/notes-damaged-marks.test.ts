@@ -5,7 +5,7 @@ import {markedArticle} from '../../source/notes/beside-words.ts';
 import {checkPassages} from '../../source/notes/check-passages.ts';
 import {withMarksMended} from '../../source/notes/damaged-marks.ts';
 import {quotedSpans} from '../../source/notes/quoted-spans.ts';
-import {fishing, noted, sha256} from '../helpers/noted.ts';
+import {fishing, noted, remarksOf, sha256} from '../helpers/noted.ts';
 
 /** What Windows-1252 makes of the bytes of UTF-8. */
 function damaged(text: string): string {
@@ -59,7 +59,7 @@ test('told once, with what to do; and what no statement quotes is told', () => {
 	const {built} = saying('Nobody counts');
 	const remarks = built.remarks().filter(({code}) => code === 'damaged-article');
 	expect(remarks).toEqual([expect.objectContaining({file: 'herald.txt', first: 'â€œ', count: 8})]);
-	expect(built.remarks()).toHaveLength(1);
+	expect(remarksOf(built)).toHaveLength(1);
 	if (built.dossier === undefined) throw new Error('There is no dossier.');
 	const {unaccounted} = checkPassages(built.dossier, new Map([['herald', herald]]), sha256);
 	expect(unaccounted.filter(({source}) => source === 'herald')).toHaveLength(2);

@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {checkPassages} from '../../source/notes/check-passages.ts';
 import {sayNotesProblem} from '../../source/notes/wording.ts';
 import {articles, firstLine, stated, talksWith} from '../helpers/newcomer.ts';
-import {fishing, noted, sha256} from '../helpers/noted.ts';
+import {fishing, noted, remarksOf, sha256} from '../helpers/noted.ts';
 
 /** The words of each statement, its segments one by one. */
 function words({built}: ReturnType<typeof stated>): readonly (readonly string[])[] {
@@ -13,7 +13,7 @@ function words({built}: ReturnType<typeof stated>): readonly (readonly string[])
 }
 
 function remarks({built}: ReturnType<typeof stated>): readonly string[] {
-	return built.remarks().map(sayNotesProblem);
+	return remarksOf(built).map(sayNotesProblem);
 }
 
 describe('what is half is told and not shown', () => {

@@ -2,13 +2,13 @@
 import {describe, expect, test} from 'vitest';
 import {sayNotesProblem, wordNotesProblem} from '../../source/notes/wording.ts';
 import {firstLine, stated} from '../helpers/newcomer.ts';
-import {courier, fishing, herald, noted} from '../helpers/noted.ts';
+import {courier, fishing, herald, noted, remarksOf} from '../helpers/noted.ts';
 
 /** What is said of the notes with a change, and how many statements and positions are left. */
 function changed(from: string, to: string) {
 	if (!fishing.includes(from)) throw new RangeError(`The notes do not have: ${from}`);
 	const {said, built, read} = noted(fishing.replace(from, to));
-	const remarks = built.remarks().map(remark => wordNotesProblem(remark, read.lines, 'talks.yaml'));
+	const remarks = remarksOf(built).map(remark => wordNotesProblem(remark, read.lines, 'talks.yaml'));
 	return {said, remarks, left: [built.dossier?.statements.length, built.dossier?.positions.length]};
 }
 
@@ -153,16 +153,16 @@ describe('two sources', () => {
 			courier: herald,
 		});
 		expect(one.said).toEqual([]);
-		expect(one.built.remarks().map(sayNotesProblem)).toContainEqual(
+		expect(remarksOf(one.built).map(sayNotesProblem)).toContainEqual(
 			'"herald.txt" is the article of "herald" already; expected an article of its own for each source. Correct the file, or take one of the two sources out.',
 		);
 		const same = noted(quoted, {herald, courier: herald});
-		expect(same.built.remarks().map(sayNotesProblem)).toContainEqual(
+		expect(remarksOf(same.built).map(sayNotesProblem)).toContainEqual(
 			expect.stringContaining(
 				'"courier.txt" is the same to the letter as "herald.txt", the article of "herald"',
 			),
 		);
-		expect(noted(fishing, {herald, courier}).built.remarks()).toEqual([]);
+		expect(remarksOf(noted(fishing, {herald, courier}).built)).toEqual([]);
 	});
 });
 

@@ -2,7 +2,7 @@
 import {expect, test} from 'vitest';
 import {quotedSpans} from '../../source/notes/quoted-spans.ts';
 import {sayNotesProblem} from '../../source/notes/wording.ts';
-import {noted} from '../helpers/noted.ts';
+import {noted, remarksOf} from '../helpers/noted.ts';
 
 const interview = `Sela Orm: the ferry will sail
 
@@ -47,7 +47,7 @@ statements:
 function remarksOn(statement: string): readonly string[] {
 	const made = built('published: 2025-03-06', statement);
 	expect(made.said).toEqual([]);
-	return made.built.remarks().map(sayNotesProblem);
+	return remarksOf(made.built).map(sayNotesProblem);
 }
 
 test.each([
@@ -68,9 +68,9 @@ test.each([
 
 test('a year far from all others is a slip of a hand, and none of the program that reads it', () => {
 	const codes = (source: string) =>
-		built(source, 'quotes: {letter: The ferry sails with whoever comes.}')
-			.built.remarks()
-			.map(({code}) => code);
+		remarksOf(built(source, 'quotes: {letter: The ferry sails with whoever comes.}').built).map(
+			({code}) => code,
+		);
 	expect(codes('published: 2024-03-06')).toEqual(['other-year']);
 	expect(codes('published: 2024-03-06, draft: {because: “6 March 2024” is printed.}')).toEqual([]);
 });

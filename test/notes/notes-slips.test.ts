@@ -5,13 +5,13 @@ import {nothingLeftOut, sayNotShown} from '../../source/notes/left-out.ts';
 import {PrintedNames} from '../../source/notes/printed-names.ts';
 import {wordNotesProblem} from '../../source/notes/wording.ts';
 import {allNear} from '../../source/text/nearest.ts';
-import {courier, fishing, herald, noted} from '../helpers/noted.ts';
+import {courier, fishing, herald, noted, remarksOf} from '../helpers/noted.ts';
 
 /** What is worth a look of the notes with a change. */
 function remarks(from: string, to: string, notes = fishing, articles?: Readonly<Record<string, string>>) {
 	if (!notes.includes(from)) throw new RangeError(`The notes do not have: ${from}`);
 	const {read, built} = noted(notes.replace(from, to), articles);
-	return built.remarks().map(remark => wordNotesProblem(remark, read.lines, 'talks.yaml'));
+	return remarksOf(built).map(remark => wordNotesProblem(remark, read.lines, 'talks.yaml'));
 }
 
 const threeRounds = fishing
