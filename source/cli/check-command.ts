@@ -111,7 +111,12 @@ async function checkDossier(
 	const shown = sanitize(name);
 	if (articles === undefined) {
 		const line = `${shown}: ${counted(dossier)}; the rules of the format hold. --articles DIR holds it against its articles.`;
-		return {status: status.done, complaints: [], lines: [line], json: {file, problems: []}};
+		return {
+			status: status.done,
+			complaints: [],
+			lines: [line, ...soundBefore(shown, how)],
+			json: {file, problems: []},
+		};
 	}
 	const texts = await readArticles(articles, dossier);
 	if (!texts.ok)
@@ -128,7 +133,7 @@ async function checkDossier(
 	const open = wordUnaccounted(checked.unaccounted, how.isAll);
 	if (problems.length === 0) {
 		const line = `${shown}: ${counted(dossier)}; the rules of the format hold, and so does every offset and digest.`;
-		return {status: status.done, complaints: [], lines: [line, ...open], json};
+		return {status: status.done, complaints: [], lines: [line, ...soundBefore(shown, how), ...open], json};
 	}
 	const placed = withPlaces(problems, text);
 	// The same once more by offsets: of every passage that has moved, and of the digest.
@@ -171,6 +176,11 @@ const toldByPassage: ReadonlySet<Problem['code']> = new Set([
 	'article-digest',
 	'article-length',
 ]);
+
+/** What --fix did to a file in which nothing is wrong. */
+function soundBefore(shown: string, {isFixing}: CheckHow): readonly string[] {
+	return isFixing ? [`${shown}: nothing is wrong in it that --fix could put right; it was not written.`] : [];
+}
 
 function nothingFixed(file: string): string {
 	return `${sanitize(file)}: nothing of this is certain enough to be put right here.`;
@@ -221,11 +231,15 @@ async function checkNotes(
 	const {read, built} = notes;
 	if (how.isFixing) {
 		const fixed = await fixWhole(notes, articles);
-		const {said, isWritten} = await write(file, fixed);
+		const {said} = await write(file, fixed);
 		const again = await checkNotes(file, articles, {...how, isFixing: false});
-		return isWritten || built.problems.length > 0
-			? {...again, complaints: [...said, ...again.complaints], json: {...again.json, fixed: fixed.done}}
-			: again;
+		const json = {...again.json, fixed: fixed.done};
+		if (fixed.done.length > 0 || built.problems.length > 0)
+			return {...again, complaints: [...said, ...again.complaints], json};
+		if (again.status !== status.done) return {...again, json};
+		const [first, ...rest] = again.lines;
+		const lines = [...(first === undefined ? [] : [first]), ...soundBefore(sanitize(file), how), ...rest];
+		return {...again, lines, json};
 	}
 	const {dossier} = built;
 	const checked =

@@ -3,8 +3,8 @@ import {basename} from 'node:path';
 import {
 	type Change,
 	type Comparison,
+	changedSections,
 	compareDossiers,
-	comparedSections,
 	isSameDossier,
 } from '../dossier/compare.ts';
 import type {Dossier} from '../dossier/types.ts';
@@ -60,7 +60,7 @@ export async function readSince(
 		name: basename(file),
 		changesIn: dossier => {
 			const comparison = compareDossiers(before, dossier);
-			return comparedSections.flatMap(section =>
+			const listed = changedSections.flatMap(section =>
 				comparison[section].map(
 					change =>
 						`${section}: ${wordChange(change)
@@ -68,6 +68,7 @@ export async function readSince(
 							.join('; ')}`,
 				),
 			);
+			return [...listed, ...comparison.unlisted.map(wordUnlisted)];
 		},
 	};
 }
@@ -104,7 +105,7 @@ const signs = {new: '+', gone: '-', changed: '~'} as const;
 
 function wordComparison(comparison: Comparison): string {
 	if (isSameDossier(comparison)) return 'Nothing has changed.\n';
-	const lines = comparedSections.flatMap(section => {
+	const lines = changedSections.flatMap(section => {
 		const changes = comparison[section];
 		if (changes.length === 0) return [];
 		const counts = (['new', 'gone', 'changed'] as const)
@@ -113,7 +114,11 @@ function wordComparison(comparison: Comparison): string {
 			.map(({kind, count}) => `${count} ${kind}`);
 		return [`${section}: ${counts.join(', ')}`, ...changes.flatMap(wordChange)];
 	});
-	return `${lines.join('\n')}\n`;
+	return `${[...lines, ...comparison.unlisted.map(wordUnlisted)].join('\n')}\n`;
+}
+
+function wordUnlisted(section: string): string {
+	return `${section}: not just the same, in their order or in small print that is not told here`;
 }
 
 function wordChange({kind, id, name, fields}: Change): readonly string[] {

@@ -154,7 +154,7 @@ export class ReviewFile {
 		const {handles} = this.review;
 		if (verb === 'add') return {restored: handles[handles.indexOf(this.handles.get(statement) ?? -1) + 1]};
 		if (undone === undefined)
-			return verb === 'position' ? {marked: marked.filter(id => !others.includes(id))} : {};
+			return verb === 'position' ? {marked: marked.filter(id => ![statement, ...others].includes(id))} : {};
 		if (undone.do === 'event') return {restoredEvent: undone.event};
 		const ids = new Map([...this.handles].map(([id, handle]) => [handle, id]));
 		const marks = this.marks.get(undone)?.flatMap(each => ids.get(each) ?? []);

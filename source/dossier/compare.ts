@@ -1,6 +1,7 @@
 /** What has changed between two dossiers. */
 import {passageText} from './catalogue.ts';
 import {type Collection, collections} from './parts.ts';
+import {isSameJson} from './same-json.ts';
 import {speakerName} from './speakers.ts';
 import type {Dossier, Position, Statement} from './types.ts';
 import {withoutUnsaid} from './unsaid.ts';
@@ -19,9 +20,21 @@ export type Change = {
 
 type ComparedSection = Exclude<Collection, 'unspoken'>;
 
-export const comparedSections = collections.filter((name): name is ComparedSection => name !== 'unspoken');
+const comparedSections = collections.filter((name): name is ComparedSection => name !== 'unspoken');
 
-export type Comparison = Readonly<Record<ComparedSection, readonly Change[]>>;
+/** All that a comparison tells, in its order. */
+export const changedSections = ['dossier', ...comparedSections] as const;
+
+/** What a dossier says of itself. */
+const ownFields = ['title', 'description', 'language'] as const;
+
+/**
+ * `dossier` is what each says of itself, by its title. `unlisted` names the lists of which nothing is told in `Change`s
+ * and that differ all the same: in their order, or in small print.
+ */
+export type Comparison = Readonly<Record<ComparedSection | 'dossier', readonly Change[]>> & {
+	readonly unlisted: readonly Collection[];
+};
 
 type Item = {readonly id: string; readonly name: string; readonly fields: ReadonlyMap<string, string>};
 
@@ -33,7 +46,8 @@ export function compareDossiers(one: Dossier, other: Dossier): Comparison {
 	const [before, after] = [withoutUnsaid(one), withoutUnsaid(other)];
 	const renamed = renamedStatements(before.statements, after.statements);
 	const ids = positionIds(before.positions, after.positions);
-	return {
+	const listed = {
+		dossier: compare([ownItem(before, after.title)], [ownItem(after, after.title)]),
 		sources: compare(plain(before.sources, 'title-short'), plain(after.sources, 'title-short')),
 		parties: compare(plain(before.parties, 'name'), plain(after.parties, 'name')),
 		people: compare(plain(before.people, 'name'), plain(after.people, 'name')),
@@ -42,11 +56,24 @@ export function compareDossiers(one: Dossier, other: Dossier): Comparison {
 		statements: compare(statements(before, renamed), statements(after)),
 		positions: compare(positions(before.positions, ids, renamed), positions(after.positions, ids)),
 		discrepancies: compare(plain(before.discrepancies, 'title'), plain(after.discrepancies, 'title')),
+		unspoken: [],
 	};
+	const unlisted = collections.filter(
+		name => listed[name].length === 0 && !isSameJson(before[name], after[name]),
+	);
+	const {unspoken: _, ...sections} = listed;
+	return {...sections, unlisted};
 }
 
+/** Whether nothing at all has changed, but what they are called by programs. */
 export function isSameDossier(comparison: Comparison): boolean {
-	return comparedSections.every(section => comparison[section].length === 0);
+	return (
+		comparison.unlisted.length === 0 && changedSections.every(section => comparison[section].length === 0)
+	);
+}
+
+function ownItem(dossier: Dossier, name: string): Item {
+	return {id: 'dossier', name, fields: new Map(ownFields.map(field => [field, dossier[field]]))};
 }
 
 function compare(before: readonly Item[], after: readonly Item[]): readonly Change[] {

@@ -19,14 +19,14 @@ export const choiceFields: readonly ChoiceField[] = [
 		name: 'speaker',
 		noun: 'speaker',
 		help: 'who said it: speaker:ryabkov, in any spelling; speaker:none',
-		facet: withNone(speakerFacet),
+		facet: withNone('speaker', speakerFacet),
 	},
 	{
 		kind: 'choice',
 		name: 'issue',
 		noun: 'issue',
 		help: 'what about: issue:enlargement; issue:none',
-		facet: withNone(({dossier}) => ({
+		facet: withNone('issue', ({dossier}) => ({
 			choices: dossier.issues.map(namedChoice),
 			idsOf: ({statement}) => statement.issues,
 		})),
@@ -43,7 +43,10 @@ export const choiceFields: readonly ChoiceField[] = [
 		name: 'event',
 		noun: 'event',
 		help: 'said at an event, or about it, by its name; event:none',
-		facet: withNone(({dossier}) => ({choices: dossier.events.map(namedChoice), idsOf: ({events}) => events})),
+		facet: withNone('event', ({dossier}) => ({
+			choices: dossier.events.map(namedChoice),
+			idsOf: ({events}) => events,
+		})),
 	},
 	{
 		kind: 'choice',
@@ -83,10 +86,11 @@ const none: Choice = {...fixedChoice('none'), id: ''};
 const nothing = [none.id] as const;
 
 /** With a choice for those that have none of the others, where there are such. */
-function withNone(facet: ChoiceField['facet']): ChoiceField['facet'] {
+function withNone(noun: string, facet: ChoiceField['facet']): ChoiceField['facet'] {
 	return (catalogue, entries) => {
 		const {choices, idsOf} = facet(catalogue, entries);
-		if (!entries.some(entry => idsOf(entry).length === 0)) return {choices, idsOf};
+		if (!entries.some(entry => idsOf(entry).length === 0))
+			return {choices, idsOf, says: {value: none.insert, sentence: `No quote is without its ${noun} here.`}};
 		return {
 			choices: [...choices, none],
 			idsOf: entry => {

@@ -31,6 +31,8 @@ export type Facet = {
 	readonly choices: readonly Choice[];
 	/** Ids of the choices that hold for an entry. */
 	readonly idsOf: (entry: Entry) => readonly string[];
+	/** What is said of a value that could be chosen elsewhere, and that nothing here has. */
+	readonly says?: {readonly value: string; readonly sentence: string};
 };
 
 /** Its values are stretches of something ordered, as days and numbers are. */

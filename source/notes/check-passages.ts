@@ -79,7 +79,7 @@ export function checkPassages(dossier: Dossier, texts: Articles, digest: Digest)
 	const spans = checking.spans();
 	return {
 		spans,
-		unaccounted: checking.unaccounted(),
+		unaccounted: checking.unaccounted(spans),
 		baseless: baselessPositions(dossier, spans),
 		copies: checking.copies(),
 	};
@@ -184,21 +184,18 @@ class Checking {
 	}
 
 	/** What stands between marks in the articles and in no statement, nor among what is nobody's speech. */
-	unaccounted(): readonly Unaccounted[] {
+	unaccounted(checked: readonly CheckedSpan[]): readonly Unaccounted[] {
 		const covered = new Map<string, TextRange[]>();
-		const cover = (source: string, span: TextRange) => {
-			const spans = covered.get(source);
-			if (spans === undefined) covered.set(source, [span]);
-			else spans.push(span);
-		};
-		const {sources, statements, unspoken} = this.dossier;
-		for (const {passages} of statements)
-			for (const {source, segments} of passages) for (const segment of segments) cover(source, segment);
-		for (const {source, ...span} of unspoken) cover(source, span);
-		return sources.flatMap(({id, file}) => {
+		for (const span of checked) {
+			if (span.path[0] !== 'statements' && span.path[0] !== 'unspoken') continue;
+			const spans = covered.get(span.source);
+			if (spans === undefined) covered.set(span.source, [...this.places(span)]);
+			else spans.push(...this.places(span));
+		}
+		return this.dossier.sources.flatMap(({id, file}) => {
 			const text = this.articles.get(id)?.text;
 			if (text === undefined) return [];
-			const spans = (covered.get(id) ?? []).toSorted((a, b) => a.start - b.start);
+			const spans = covered.get(id) ?? [];
 			const lines = linesOf(text);
 			return quotedSpans(text)
 				.filter(quoted => !spans.some(span => overlaps(span, quoted)))
@@ -214,6 +211,16 @@ class Checking {
 					};
 				});
 		});
+	}
+
+	/** Where the words of a passage stand in the article at hand: of words that stand in several places, all of these. */
+	private places({source, start, end, status, found, isCertain}: CheckedSpan): readonly TextRange[] {
+		if (status === 'exact') return [{start, end}];
+		if (found === undefined) return [];
+		const text = this.articles.get(source)?.text ?? '';
+		return status === 'moved' && isCertain !== true
+			? literalPlaces(text, text.slice(found.start, found.end))
+			: [found];
 	}
 
 	copies(): readonly OtherCopy[] {

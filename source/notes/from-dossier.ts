@@ -2,7 +2,9 @@
  * Notes from a dossier: everything it says, and nothing that follows from the rest. What can be left out is found out
  * by making it again: a key whose absence makes no difference is not written.
  */
+
 import type {Digest} from '../dossier/articles.ts';
+import {isSameJson} from '../dossier/same-json.ts';
 import type {Dossier, DossierEvent, Issue, Position} from '../dossier/types.ts';
 import {compact, createContext, type NotesContext} from './context.ts';
 import {type SearchedArticle, searchedArticle} from './find-words.ts';
@@ -14,7 +16,7 @@ import {statementToNotes} from './from-statement.ts';
 import {makeDiscrepancy, makeUnspoken} from './make-discrepancies.ts';
 import {makeIssue} from './make-people.ts';
 import {collectEvidence, makePosition, type StatementsBySpeaker} from './make-positions.ts';
-import {isSameJson, slim} from './slim.ts';
+import {slim} from './slim.ts';
 import {slug} from './slug.ts';
 import {createTrial, type Trial} from './trial.ts';
 import type {NotedDiscrepancy, NotedPosition} from './types.ts';

@@ -1,10 +1,11 @@
 /** Events as notes say them. */
+import {isSameJson} from '../dossier/same-json.ts';
 import type {DossierEvent} from '../dossier/types.ts';
 import {compact, type NotesContext} from './context.ts';
 import {whereToNotes} from './from-spots.ts';
 import {dateToNotes, speakersToNotes} from './from-values.ts';
 import {makeEvent} from './make-events.ts';
-import {isSameJson, slim} from './slim.ts';
+import {slim} from './slim.ts';
 import type {Trial} from './trial.ts';
 import type {NotedEvent} from './types.ts';
 

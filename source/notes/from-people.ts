@@ -1,8 +1,9 @@
 /** Parties and people as notes say them. */
+import {isSameJson} from '../dossier/same-json.ts';
 import type {Party, Person} from '../dossier/types.ts';
 import {compact, type NotesContext} from './context.ts';
 import {makeParty, makePerson} from './make-people.ts';
-import {isSameJson, slim} from './slim.ts';
+import {slim} from './slim.ts';
 import type {Trial} from './trial.ts';
 import type {NotedPerson} from './types.ts';
 

@@ -1,8 +1,9 @@
 /** Sources as notes say them. */
+import {isSameJson} from '../dossier/same-json.ts';
 import type {Source} from '../dossier/types.ts';
 import {compact, type NotesContext} from './context.ts';
 import {makeSource} from './make-sources.ts';
-import {isSameJson, slim} from './slim.ts';
+import {slim} from './slim.ts';
 import type {Trial} from './trial.ts';
 import type {NotedSource} from './types.ts';
 

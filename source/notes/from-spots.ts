@@ -1,9 +1,10 @@
 /** Places in articles as notes say them: by their words where these are found again, else by their offsets. */
+import {isSameJson} from '../dossier/same-json.ts';
 import type {Locator} from '../dossier/types.ts';
 import {compact, type NotesContext} from './context.ts';
 import {findWords} from './find-words.ts';
 import {makeLocators} from './make-spots.ts';
-import {firstSame, isSameJson} from './slim.ts';
+import {firstSame} from './slim.ts';
 import type {Trial} from './trial.ts';
 import type {NotedWhere} from './types.ts';
 

@@ -1,5 +1,7 @@
 /** Statements as notes say them. */
+
 import {parseEdtf} from '../dossier/edtf.ts';
+import {isSameJson} from '../dossier/same-json.ts';
 import type {Passage, Statement} from '../dossier/types.ts';
 import {isMarked, isSetApartByMarks, type MarkedArticle, markedArticle} from './beside-words.ts';
 import {compact, type NotesContext} from './context.ts';
@@ -8,7 +10,7 @@ import {waysToSay} from './from-spots.ts';
 import {dateToNotes, speakersToNotes} from './from-values.ts';
 import {type GivenPassages, makePassage} from './make-passages.ts';
 import {makeStatement} from './make-statements.ts';
-import {isSameJson, slim} from './slim.ts';
+import {slim} from './slim.ts';
 import type {Trial} from './trial.ts';
 import type {NotedStatement} from './types.ts';
 

@@ -1,10 +1,15 @@
 /** How much of notes is not in the dossier that was made of them. */
+import type {JsonSchema} from '../dossier/json-schema.ts';
 import type {Dossier} from '../dossier/types.ts';
 import {count} from '../text/count.ts';
 import {inSeries} from '../text/in-series.ts';
 import {nearest} from '../text/nearest.ts';
+import {keysOfFormat} from './known-keys.ts';
+import {dashesIn} from './outline-dashes.ts';
+import {itemsIn, type OutlineSection, sectionsOf} from './outline-items.ts';
 import type {NotesProblem} from './problems.ts';
 import type {ReadNotes} from './read-notes.ts';
+import {rowsIn, type TextRow} from './rows.ts';
 
 type Kind = 'statement' | 'round' | 'event' | 'position' | 'discrepancy';
 
@@ -17,10 +22,10 @@ export const nothingLeftOut: LeftOut = {statement: 0, round: 0, event: 0, positi
  * nothing is wrong.
  */
 export function countLeftOut(
-	{root, text, problems}: Pick<ReadNotes, 'root' | 'text' | 'problems'>,
+	{root, text, schema, problems}: Pick<ReadNotes, 'root' | 'text' | 'schema' | 'problems'>,
 	dossier: Dossier | undefined,
 ): LeftOut {
-	const written = problems.length === 0 ? new Map<string, number>() : itemsWritten(text, problems);
+	const written = problems.length === 0 ? new Map<string, number>() : itemsWritten(text, schema, problems);
 	const itemsOf = (section: string) => {
 		const pairs = root?.kind === 'map' ? root.pairs : [];
 		const value = pairs.find(({key}) => key.text === section)?.value;
@@ -44,11 +49,12 @@ export function countLeftOut(
 
 const countedSections = ['statements', 'rounds', 'events', 'positions', 'discrepancies'];
 
-/**
- * Items below each line of a section, by their dashes, and by `who` where a statement lacks its dash. Where a section line
- * stands twice, those of both.
- */
-function itemsWritten(text: string, problems: readonly NotesProblem[]): ReadonlyMap<string, number> {
+/** Items below each line of a section, with what lacks its dash. Where a section line stands twice, those of both. */
+function itemsWritten(
+	text: string,
+	schema: JsonSchema,
+	problems: readonly NotesProblem[],
+): ReadonlyMap<string, number> {
 	const missing = new Map(
 		problems.flatMap(problem =>
 			problem.code === 'syntax' && problem.fault.code === 'no-section'
@@ -56,41 +62,37 @@ function itemsWritten(text: string, problems: readonly NotesProblem[]): Readonly
 				: [],
 		),
 	);
-	const written = new Map<string, number>();
-	let section = '';
-	let dash: number | undefined;
-	let keys = new Set<string>();
-	const begin = (key: string) => {
-		written.set(section, (written.get(section) ?? 0) + 1);
-		keys = new Set([key]);
+	const below = new Map<string, TextRow[][]>();
+	let own: TextRow[] = [];
+	const begin = (section: string) => {
+		own = [];
+		below.set(section, [...(below.get(section) ?? []), own]);
 	};
-	let start = 0;
-	for (const line of text.split('\n')) {
-		const begun = missing.get(start);
-		start += line.length + 1;
-		if (begun !== undefined) {
-			section = begun;
-			dash = undefined;
-		}
-		const named = /^([A-Za-z-]+)\s*(:?)\s*(?:#.*)?$/.exec(line);
-		// One that is misspelt or lacks its colon holds items all the same.
-		const meant = nearest(named?.[1] ?? '', countedSections);
-		if (named !== null && (named[2] === ':' || meant !== undefined)) {
-			section = meant ?? named[1] ?? '';
-			dash = undefined;
-			continue;
-		}
-		const [, blanks = '', item = '', key = ''] = /^( *)(- +)?(?:([a-z-]+):(?:\s|$))?/.exec(line) ?? [];
-		if (item !== '' && blanks.length <= (dash ?? blanks.length) + 1) {
-			dash ??= blanks.length;
-			begin(key);
-		} else if (key !== '' && dash !== undefined && Math.abs(blanks.length - dash - 2) < 2) {
-			// Of `who` each statement has one.
-			if (key === 'who' && keys.has(key) && keys.size > 1) begin(key);
-			else keys.add(key);
-		}
+	for (const row of rowsIn(text, 0, text.length)) {
+		const begun = missing.get(row.start);
+		if (begun !== undefined) begin(begun);
+		const section = row.column === 0 ? sectionBegunAt(row) : undefined;
+		if (section === undefined) own.push(row);
+		else begin(section);
 	}
-	return written;
+	const {keys} = keysOfFormat(schema);
+	const countIn = (rows: readonly TextRow[], section: OutlineSection) =>
+		itemsIn(dashesIn(rows, true, keys).rows, section, keys).items.filter(({isList}) => isList).length;
+	return new Map(
+		sectionsOf(schema).map(section => [
+			section.name,
+			(below.get(section.name) ?? []).reduce((sum, rows) => sum + countIn(rows, section), 0),
+		]),
+	);
+}
+
+/** One that is misspelt or lacks its colon holds items all the same. */
+function sectionBegunAt({text}: TextRow): string | undefined {
+	const named = /^([A-Za-z-]+)\s*(:?)\s*(?:#.*)?$/.exec(text);
+	if (named === null) return undefined;
+	const [, name = '', colon] = named;
+	const meant = nearest(name, countedSections);
+	return meant ?? (colon === ':' ? name : undefined);
 }
 
 /** "1 statement", "2 statements, 1 round and 1 position"; nothing where all is there. */

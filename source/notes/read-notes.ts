@@ -16,6 +16,8 @@ import {notesVersion} from './version.ts';
 
 export type ReadNotes = {
 	readonly text: string;
+	/** The format by which it was read. */
+	readonly schema: JsonSchema;
 	readonly lines: Lines;
 	readonly root: NotesNode | undefined;
 	/** Undefined where the text is nothing of notes. */
@@ -65,7 +67,16 @@ export function readNotes(text: string, schema: JsonSchema): ReadNotes {
 			end: fault.end,
 		}),
 	);
-	const none = {text, lines, root, notes: undefined, origins: createOrigins(), doubtful: [], files: []};
+	const none = {
+		text,
+		schema,
+		lines,
+		root,
+		notes: undefined,
+		origins: createOrigins(),
+		doubtful: [],
+		files: [],
+	};
 	const newer = root === undefined ? undefined : newerVersion(root);
 	if (newer !== undefined) return {...none, problems: [newer]};
 	if (root?.kind !== 'map' || fitted === undefined || !isOfNotes(root, schema)) {

@@ -13,7 +13,8 @@ import type {TableOptions} from './write-table.ts';
 /**
  * What is listed. The statements are those that a filter shows, in the order asked for; of the other listings they
  * leave what concerns them: the events at which they were made or which they are about, the positions they bear out,
- * the discrepancies that touch them, the sources that print them. Undefined, where there is no filter, leaves all.
+ * the discrepancies that touch them, the sources that print them; and of those statements alone their counts are.
+ * Undefined, where there is no filter, leaves all.
  */
 export type Listed =
 	| ({
@@ -61,17 +62,18 @@ export function printListing(
 		discrepancies: setOf(entries, entry => entry.discrepancies),
 		sources: setOf(entries, entry => entry.sources),
 	};
+	const told = countingOnly(catalogue, concerns.statements);
 	switch (listing) {
 		case 'schedule': {
 			const events = chronology.filter(({id}) => concerns.events?.has(id) ?? true);
-			return print(scheduleTable(catalogue, events));
+			return print(scheduleTable(told, events));
 		}
 		case 'positions': {
 			const {statements} = concerns;
 			const positions = dossier.positions.filter(
 				({evidence}) => statements === undefined || evidence.some(id => statements.has(id)),
 			);
-			return print(positionTable(catalogue, positions, listed.day));
+			return print(positionTable(catalogue, positions, {day: listed.day, statements}));
 		}
 		case 'discrepancies': {
 			const discrepancies = dossier.discrepancies.filter(({id}) => concerns.discrepancies?.has(id) ?? true);
@@ -79,9 +81,21 @@ export function printListing(
 		}
 		case 'sources': {
 			const sources = dossier.sources.filter(({id}) => concerns.sources?.has(id) ?? true);
-			return print(sourceTable(catalogue, sources));
+			return print(sourceTable(told, sources));
 		}
 	}
+}
+
+/** The catalogue with, of each event and source, those statements alone that a filter shows. */
+function countingOnly(catalogue: Catalogue, statements: ReadonlySet<string> | undefined): Catalogue {
+	if (statements === undefined) return catalogue;
+	const shown = (lists: Catalogue['statementsOfEvent']) =>
+		new Map([...lists].map(([id, all]) => [id, all.filter(one => statements.has(one))] as const));
+	return {
+		...catalogue,
+		statementsOfEvent: shown(catalogue.statementsOfEvent),
+		statementsOfSource: shown(catalogue.statementsOfSource),
+	};
 }
 
 function setOf(

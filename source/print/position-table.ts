@@ -8,20 +8,30 @@ import {type Column, type Field, type ListingTable, list} from './listing-table.
 import {escapeMarkdown, markdownPage, markdownTable} from './markdown.ts';
 import {type PositionRecord, positionRecord} from './position-record.ts';
 
+/** The day as of which they are told; ids of the statements that a filter shows, all where there is none. */
+type Shown = {
+	readonly day?: number | undefined;
+	readonly statements?: ReadonlySet<string> | undefined;
+};
+
+const endOfTime = Number.POSITIVE_INFINITY;
+
 export function positionTable(
 	catalogue: Catalogue,
 	positions: readonly Position[],
-	day = Number.POSITIVE_INFINITY,
+	shown: Shown = {},
 ): ListingTable<Position, PositionRecord> {
 	const sorted = positionsInOrder(catalogue, positions);
+	const {day = endOfTime} = shown;
 	return {
 		rows: sorted,
-		record: position => positionRecord(catalogue, {...position, evidence: knownOn(catalogue, position, day)}),
+		record: position =>
+			positionRecord(catalogue, {...position, evidence: countedOf(catalogue, position, shown)}),
 		fields,
-		columns: columns(catalogue, day),
+		columns: columns(catalogue, shown),
 		legend: glyphs =>
 			sorted.some(one => standingOn(one, day) === 'perhaps') ? `${glyphs.perhaps} ${byThenOrLater}` : '',
-		markdown: () => markdown(catalogue, sorted, day),
+		markdown: () => markdown(catalogue, sorted, shown),
 	};
 }
 
@@ -47,21 +57,28 @@ const fields: readonly Field<PositionRecord>[] = [
 	{name: 'evidence', value: position => list(position.evidence.map(one => one.id))},
 ];
 
-function columns(catalogue: Catalogue, day: number): readonly Column<Position>[] {
+function columns(catalogue: Catalogue, shown: Shown): readonly Column<Position>[] {
+	const {day = endOfTime} = shown;
 	return [
 		{head: 'Party', text: ({party}) => partyCodes(catalogue, [party])},
 		{head: 'Issue', text: ({issue}) => catalogue.issues.get(issue)?.name ?? issue},
 		{head: 'Stance', text: (one, glyphs) => `${stanceSign(glyphs, one, day)} ${one.stance}`},
 		{head: 'Said', text: (one, glyphs) => inGlyphs(glyphs, sayDays(catalogue, one, 'long')), from: 90},
-		{head: 'Quotes', text: one => String(knownOn(catalogue, one, day).length)},
+		{head: 'Quotes', text: one => String(countedOf(catalogue, one, shown).length)},
 		{head: 'Position', text: one => sentenceOn(catalogue, one, day), isLong: true},
 	];
 }
 
-/** The evidence that was said by the day, or perhaps was. */
-function knownOn(catalogue: Catalogue, position: Position, day: number): readonly string[] {
-	if (!Number.isFinite(day)) return position.evidence;
-	return evidenceOn(catalogue, position, day).known.map(({statement}) => statement.id);
+/** The evidence that was said by the day, or perhaps was, as far as a filter shows it. */
+function countedOf(
+	catalogue: Catalogue,
+	position: Position,
+	{day = endOfTime, statements}: Shown,
+): readonly string[] {
+	const known = Number.isFinite(day)
+		? evidenceOn(catalogue, position, day).known.map(({statement}) => statement.id)
+		: position.evidence;
+	return statements === undefined ? known : known.filter(id => statements.has(id));
 }
 
 /** With what of it is not certain as of the day. */
@@ -70,7 +87,8 @@ function sentenceOn(catalogue: Catalogue, position: Position, day: number): stri
 	return reserve === '' ? position.sentence : `${position.sentence} (${reserve})`;
 }
 
-function markdown(catalogue: Catalogue, positions: readonly Position[], day: number): Iterable<string> {
+function markdown(catalogue: Catalogue, positions: readonly Position[], shown: Shown): Iterable<string> {
+	const {day = endOfTime} = shown;
 	const rows = positions.map(one => {
 		const {party, issue, stance} = one;
 		return [
@@ -79,7 +97,7 @@ function markdown(catalogue: Catalogue, positions: readonly Position[], day: num
 			stance,
 			sentenceOn(catalogue, one, day),
 			sayDays(catalogue, one, 'long'),
-			String(knownOn(catalogue, one, day).length),
+			String(countedOf(catalogue, one, shown).length),
 		].map(escapeMarkdown);
 	});
 	const heads = ['Party', 'Issue', 'Stance', 'Position', 'Said', 'Quotes'];

@@ -1,7 +1,9 @@
 /** Which of several wordings is shown first: the one that is chosen, and for a join none of lower standing than another. */
+import {passageText} from '../dossier/catalogue.ts';
 import {strongestPassage} from '../dossier/strongest-passage.ts';
 import type {Passage} from '../dossier/types.ts';
 import {listIn} from '../notes/plain.ts';
+import {fold} from '../text/fold.ts';
 import {type Desk, type PlacedItem, type Planned, pinned, planned, refused, setIn} from './desk.ts';
 
 const lowers: readonly string[] = ['translated', 'machine-translated', 'garbled', 'out-of-order'];
@@ -21,7 +23,7 @@ export function firstEdits(desk: Desk, at: PlacedItem, passage: number): Planned
 
 /**
  * What shall lead where statements become one, since what would by itself is a translation, or damaged, and another is
- * not: the longest of the strongest kind among those.
+ * not: the longest of the strongest kind among those; or since it is a mere part of a longer one.
  *
  * @returns the source; undefined where what leads by itself may.
  */
@@ -29,7 +31,25 @@ export function leadingSource(desk: Desk, passages: readonly Passage[]): string 
 	const isLow = (passage: Passage) => isLower(desk, passage);
 	const own = strongestPassage(passages);
 	const better = passages.filter(passage => !isLow(passage));
-	return own === undefined || !isLow(own) ? undefined : strongestPassage(better)?.source;
+	if (own === undefined) return undefined;
+	if (isLow(own)) return strongestPassage(better)?.source;
+	// What a headline has of a sentence is no better for standing whole between its marks.
+	const longer = better.filter(
+		each => each.kind !== 'reported' && isPartOf(passageText(own), passageText(each)),
+	);
+	return longer.toSorted((a, b) => passageText(b).length - passageText(a).length)[0]?.source;
+}
+
+/** Whether a wording is all in a longer one, whatever its marks and capitals. */
+export function isPartOf(words: string, longer: string): boolean {
+	const [own, whole] = [words, longer].map(text =>
+		fold(text)
+			.replace(/[^\p{L}\p{N}]+/gu, ' ')
+			.trim(),
+	);
+	return (
+		own !== undefined && whole !== undefined && whole.length > own.length && ` ${whole} `.includes(` ${own} `)
+	);
 }
 
 function isLower({book}: Desk, {source, ...passage}: Passage): boolean {

@@ -14,9 +14,10 @@ import {
 	setIn,
 } from './desk.ts';
 import {draftOfJoined} from './drafts.ts';
-import {leadingSource, nameOfSource} from './first.ts';
+import {isPartOf, leadingSource, nameOfSource} from './first.ts';
 import {namedSpeakers, nameOrId} from './names.ts';
 import {
+	articleFor,
 	type LocatedPassage,
 	type MapKind,
 	mapKinds,
@@ -113,10 +114,21 @@ function merge(
 			held.set(key, places.get(key) ?? []);
 			next = {...next, [kind]: {...there, [source]: given}};
 		} else {
+			const both = [held.get(key) ?? [], places.get(key) ?? []] as const;
+			const part = kind === 'quotes' ? partOfOther(desk, noted.source, both) : undefined;
+			if (part !== undefined && !isContrary) {
+				// A headline has a part of what the page prints below: that stays apart, and the longer leads.
+				const [shorter, longer] = part === 'first' ? [known, given] : [given, known];
+				next = {
+					...next,
+					[kind]: {...there, [source]: longer},
+					passages: [...listIn(next, 'passages'), inList(source, shorter)],
+				};
+				held.set(key, both[part === 'first' ? 1 : 0]);
+				continue;
+			}
 			if (isContrary) return refused(`${source} gives them to different speakers: first correct one.`);
-			const all = [...(held.get(key) ?? []), ...(places.get(key) ?? [])].toSorted(
-				(a, b) => a.start - b.start,
-			);
+			const all = both.flat().toSorted((a, b) => a.start - b.start);
 			if (all.some((each, place) => each.start < (all[place - 1]?.end ?? 0)))
 				return refused(`Both quote the same words of ${source}.`);
 			held.set(key, all);
@@ -127,6 +139,25 @@ function merge(
 		}
 	}
 	return {ok: true, value: next};
+}
+
+/** Which of two quotations of one article has nothing that the other has not; undefined where each has. */
+function partOfOther(
+	desk: Desk,
+	source: string,
+	places: readonly [readonly PlacedSegment[], readonly PlacedSegment[]],
+): 'first' | 'second' | undefined {
+	const text = articleFor(desk, source);
+	if (text === undefined) return undefined;
+	const [first, second] = places.map(each => each.map(({start, end}) => text.slice(start, end)).join(' '));
+	if (first === undefined || second === undefined) return undefined;
+	if (isPartOf(first, second)) return 'first';
+	return isPartOf(second, first) ? 'second' : undefined;
+}
+
+/** A passage as the list of all of a statement has it. */
+function inList(source: string, passage: Plain): PlainMap {
+	return {in: source, ...(isPlainMap(passage) ? passage : {words: passage})};
 }
 
 /** What the second says and the first leaves open; issues and events of both. */

@@ -1,5 +1,6 @@
 /** Two people, or two parties, who are one: the first is kept, the names of the other are other names of it, and all that names the other follows. */
 import {readSame} from '../dossier/fact-line.ts';
+import {notGiven} from '../dossier/not-given.ts';
 import type {FlowValue, NotesEdit} from '../notes/edit.ts';
 import type {Names} from '../notes/names.ts';
 import {isPlainMap, listIn, type Plain, type PlainMap, textIn} from '../notes/plain.ts';
@@ -88,9 +89,6 @@ function officeLacking({names}: Desk, own: PlainMap, gone: Plain): readonly stri
 	if (isOpen) return theirs === undefined || listIn(gone, 'roles').length > 0 ? [] : ['party'];
 	return mine === theirs ? ['role'] : [];
 }
-
-/** Of a draft the party of whom no article gives one. */
-const notGiven = 'not-given';
 
 /** To which party somebody belongs from now on, where the other belonged to another one. */
 function wordParty({book, names}: Desk, now: PlainMap, gone: Plain): string {

@@ -7,6 +7,7 @@ import {escapePattern} from '../text/escape-pattern.ts';
 import type {Cut} from './decision.ts';
 import {type Desk, type PlacedItem, type Planned, pinned, planned, refused, setIn} from './desk.ts';
 import {draftOfHalf} from './drafts.ts';
+import {nameOfSource} from './first.ts';
 import {
 	articleFor,
 	type LocatedPassage,
@@ -35,7 +36,7 @@ export function splitEdits(desk: Desk, at: PlacedItem, cut: Cut): Planned {
 			...pinned(desk),
 			...withoutPassage(at, noted),
 			...halved(at),
-			inserted(at, noted, noted.value),
+			inserted(at, [[noted, noted.value]]),
 		);
 	}
 	const article = articleFor(desk, noted.source);
@@ -47,14 +48,60 @@ export function splitEdits(desk: Desk, at: PlacedItem, cut: Cut): Planned {
 				? 'There is nothing behind that to cut off.'
 				: `It does not go on with “${cut.words}” anywhere behind its beginning.`,
 		);
-	const [first, second] = halves;
+	const own: CutPassage = {index: cut.passage, noted, rest, halves};
+	const others = othersCut(desk, at, cut);
+	const parts = [own, ...others.cut].toSorted((a, b) => a.index - b.index);
 	return planned(
-		said,
+		`${said}${wordWhole(desk, others.whole)}`,
 		...pinned(desk),
-		{do: 'set', path: ['statements', at.index, ...noted.path], value: putTogether({segments: first, rest})},
+		...parts.map(
+			(each): NotesEdit => ({
+				do: 'set',
+				path: ['statements', at.index, ...each.noted.path],
+				value: putTogether({segments: each.halves[0], rest: each.rest}),
+			}),
+		),
 		...halved(at),
-		inserted(at, noted, putTogether({segments: second, rest})),
+		inserted(
+			at,
+			parts.map(each => [each.noted, putTogether({segments: each.halves[1], rest: each.rest})] as const),
+		),
 	);
+}
+
+type CutPassage = {
+	readonly index: number;
+	readonly noted: LocatedPassage;
+	readonly rest: PlainMap;
+	readonly halves: NonNullable<Halves>;
+};
+
+/** Other wordings are cut before the same words; one that does not go on with them stays whole with the first. */
+function othersCut(
+	desk: Desk,
+	{item}: PlacedItem,
+	cut: Cut,
+): {readonly cut: readonly CutPassage[]; readonly whole: readonly string[]} {
+	const found: CutPassage[] = [];
+	const whole: string[] = [];
+	for (const [index, [noted, passage]] of (withBuilt(item) ?? []).entries()) {
+		if (index === cut.passage) continue;
+		const {rest, segments} = takenApart(noted.value);
+		const placed = placedSegments(segments, passage);
+		const halves =
+			placed === undefined || 'segment' in cut
+				? undefined
+				: atWords(placed, passage, cut.words, articleFor(desk, noted.source));
+		if (halves === undefined) whole.push(passage.source);
+		else found.push({index, noted, rest, halves});
+	}
+	return {cut: found, whole};
+}
+
+function wordWhole(desk: Desk, sources: readonly string[]): string {
+	if (sources.length === 0) return '';
+	const names = [...new Set(sources)].map(source => nameOfSource(desk, source)).join(', ');
+	return ` As ${names} has it, it stays whole with the first.`;
 }
 
 type Halves = readonly [readonly Plain[], readonly Plain[]] | undefined;
@@ -128,11 +175,21 @@ function halved({item, index}: PlacedItem): readonly NotesEdit[] {
 }
 
 /** What else is said of the whole is said of both. */
-function inserted({item, index}: PlacedItem, {path, source}: LocatedPassage, passage: Plain): NotesEdit {
+function inserted(
+	{item, index}: PlacedItem,
+	passages: readonly (readonly [LocatedPassage, Plain])[],
+): NotesEdit {
 	const {who, on, at, about, said, gloss, draft, 'not-at': notAt, basis, because} = item.value;
-	const words: PlainMap = path[0] === 'passages' ? {passages: [passage]} : {[path[0]]: {[source]: passage}};
+	const words: {[kind: string]: Plain} = {};
+	for (const [{path, source}, passage] of passages) {
+		const [kind] = path;
+		const held = words[kind];
+		if (kind === 'passages')
+			words[kind] = [...(Array.isArray(held) ? (held as readonly Plain[]) : []), passage];
+		else words[kind] = {...(isPlainMap(held) ? held : {}), [source]: passage};
+	}
 	const proposed = draftOfHalf(item) ?? (isPlainMap(draft) ? {} : draft);
-	const reported = path[0] === 'reports' ? gloss : undefined;
+	const reported = words.reports === undefined ? undefined : gloss;
 	const fields = {
 		who,
 		on,

@@ -26,7 +26,7 @@ export function openLine(workspace: Workspace, state: State, verb: LineVerb): St
 	return lack === undefined ? opened : {...opened, popup: {...opened.popup, refused: lack}};
 }
 
-/** The position of a cell, borne out by the first that its party says on its issue. */
+/** The position of a cell, with what bears it out; of an empty one the first that its party says on its issue. */
 function openPosition(workspace: Workspace, state: State): State {
 	const {party, issue} = state.cell;
 	const inQuotes = `i in the quotes (${paneNumber(workspace, quotesPane)})`;
@@ -47,8 +47,10 @@ function openPosition(workspace: Workspace, state: State): State {
 			state,
 			`No statement is found that this party makes on that issue: ${inQuotes} says which are on it.`,
 		);
-	const beginning = beginningOfPosition(workspace, entry, state.marked, issue);
-	return withLine(state, 'position', entry.statement.id, beginning);
+	const selected = selectEntry(workspace, state)?.statement.id;
+	const beginning = beginningOfPosition(workspace, entry, state.marked, selected, issue);
+	const opened = withLine(state, 'position', entry.statement.id, beginning);
+	return {...opened, popup: {...opened.popup, on: issue}};
 }
 
 function say(state: State, text: string): State {
@@ -90,7 +92,7 @@ function beginningOf(workspace: Workspace, state: State, verb: LineVerb, entry: 
 		case 'note':
 			return {text: entry.statement.note ?? ''};
 		case 'position':
-			return beginningOfPosition(workspace, entry, state.marked);
+			return beginningOfPosition(workspace, entry, state.marked, entry.statement.id);
 		case 'words':
 			return {text: wordsAtHand(workspace, state, entry)};
 		case 'gloss':

@@ -51,6 +51,8 @@ export type ReviewPopup = {
 	readonly statement: string | undefined;
 	/** A round or an event that it is about. */
 	readonly event?: string | undefined;
+	/** The issue of the cell that it is about: the statement tells whose that is, and bears nothing out by itself. */
+	readonly on?: string | undefined;
 	readonly input: EditedLine;
 	readonly index: number;
 	/** What stands in the line is only offered: whatever is typed first takes its place. */

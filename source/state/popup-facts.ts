@@ -11,8 +11,15 @@ export function sourceTitle(source: Source): string {
 }
 
 /** Everything the dossier knows of a source; what it does not know with the reason. */
-export function sourceFacts({statementsOfSource}: Catalogue, source: Source): readonly Fact[] {
-	const count = statementsOfSource.get(source.id)?.length ?? 0;
+export function sourceFacts(
+	{statementsOfSource, entryOf}: Catalogue,
+	source: Source,
+	isReportedShown = true,
+): readonly Fact[] {
+	const quotes = statementsOfSource.get(source.id) ?? [];
+	const listed = isReportedShown ? quotes : quotes.filter(id => entryOf.get(id)?.kind !== 'reported');
+	const quoted = listed.length < quotes.length ? `, ${listed.length} of them quoted` : '';
+	const leads = listed.length === 0 ? '' : '; Enter narrows the list to this source';
 	const absent = source.absent ?? {};
 	const dated = (edtf: string | undefined, key: 'issued' | 'accessed') =>
 		edtf === undefined ? because('unknown', absent[key]) : formatEdtf(edtf);
@@ -29,7 +36,7 @@ export function sourceFacts({statementsOfSource}: Catalogue, source: Source): re
 		['Text', source.quality.join(', ')],
 		['File', `${source.file}, ${source.length} characters`],
 		['SHA-256', source.sha256],
-		['Quotes', count === 0 ? 'none' : `${count}; Enter narrows the list to this source`],
+		['Quotes', quotes.length === 0 ? 'none' : `${quotes.length}${quoted}${leads}`],
 		['Note', source.note],
 	];
 	return facts.flatMap(([label, text]) =>

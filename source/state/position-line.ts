@@ -10,11 +10,10 @@ import {setTerms} from '../query/edit.ts';
 import {parseQuery} from '../query/parse.ts';
 import {normalise} from '../text/normal-text.ts';
 import type {EditedLine} from './parts.ts';
+import {mostOffered, numbered, readNumbers, wordNumbers} from './position-numbers.ts';
 import {asTyped, type ReviewChoice, wordOther} from './review-choice.ts';
 import type {Workspace} from './workspace.ts';
 
-/** So many are offered. */
-const mostOffered = 200;
 const noMarks: ReadonlySet<string> = new Set();
 
 /** A line taken apart. */
@@ -31,13 +30,14 @@ export type PositionLine = {
 	readonly hasNumbers: boolean;
 };
 
-/** Numbers at the end, behind a plus sign that follows a blank; `2-5` are four. */
-const numbered = /(?:^|\s)\+\s*(\d{1,4}(?:(?:[\s,+]+|-)\d{1,4})*)?\s*$/;
-
+/**
+ * @param on - the issue of a cell, where the line is about that: then no statement is at hand that always bears it out.
+ */
 export function readPositionLine(
 	workspace: Workspace,
 	entry: Entry | undefined,
 	typed: string,
+	on: string | undefined = undefined,
 ): PositionLine {
 	const found = numbered.exec(typed);
 	const numbers = readNumbers(found?.[1] ?? '');
@@ -56,29 +56,7 @@ export function readPositionLine(
 	}
 	// What has no position yet comes first.
 	const free = issues.find(issue => positionOn(workspace, entry, issue) === undefined);
-	return {issue: free ?? issues[0], lead: '', text: line, numbers, hasNumbers};
-}
-
-function readNumbers(text: string): readonly number[] {
-	const all = [...text.matchAll(/(\d+)(?:-(\d+))?/g)].flatMap(([, first, last]) => {
-		const [from, to] = [Number(first), Number(last ?? first)];
-		return Array.from({length: Math.max(0, Math.min(to - from + 1, mostOffered))}, (_, at) => from + at);
-	});
-	return [...new Set(all)];
-}
-
-/** The numbers as they stand at the end of a line, those that follow each other in short. */
-function wordNumbers(numbers: readonly number[]): string {
-	const runs: [number, number][] = [];
-	for (const number of [...new Set(numbers)].toSorted((a, b) => a - b)) {
-		const last = runs.at(-1);
-		if (last?.[1] === number - 1) last[1] = number;
-		else runs.push([number, number]);
-	}
-	const words = runs.map(([from, to]) =>
-		to > from + 1 ? `${from}-${to}` : to > from ? `${from} ${to}` : `${from}`,
-	);
-	return words.length === 0 ? '' : ` +${words.join(' ')}`;
+	return {issue: on ?? free ?? issues[0], lead: '', text: line, numbers, hasNumbers};
 }
 
 export function issueName({catalogue}: Workspace, id: string): string {
@@ -96,7 +74,6 @@ function positionsOn(
 	);
 }
 
-/** The last of them. */
 function positionOn(
 	workspace: Workspace,
 	entry: Entry | undefined,
@@ -124,30 +101,45 @@ function numbersIn(
 	entry: Entry,
 	line: PositionLine,
 	marked: ReadonlySet<string>,
+	on: string | undefined,
 ): readonly number[] {
 	if (line.hasNumbers) return line.numbers;
 	const {evidence} = positionChanged(workspace, entry, line) ?? {evidence: []};
 	const taken = new Set([...marked, ...evidence]);
-	return bearing(workspace, entry, line.issue, marked).flatMap(({statement}, place) =>
-		taken.has(statement.id) ? [place + 1] : [],
-	);
+	const all = bearing(workspace, entry, line.issue, marked, on);
+	const found = all.flatMap(({statement}, place) => (taken.has(statement.id) ? [place + 1] : []));
+	// The first that is said in an empty cell bears out what is written there; one that is not stands on what is chosen.
+	const isFirst =
+		found.length === 0 && on !== undefined && positionOn(workspace, entry, line.issue) === undefined;
+	return isFirst && all.length > 0 ? [1] : found;
 }
 
-/** What there is already, to be changed, with what bears it out and what is marked. Where it may be about several issues, that is said. */
+/**
+ * What there is already, to be changed, with what bears it out and what is marked. Where it may be about several issues,
+ * that is said; of several positions it is the one that a statement bears out, else the last.
+ *
+ * @param chosen - that statement, by its id.
+ */
 export function beginningOfPosition(
 	workspace: Workspace,
 	entry: Entry,
 	marked: ReadonlySet<string>,
+	chosen: string | undefined,
 	on?: string,
 ): EditedLine & {readonly isOffered: boolean} {
-	const read = readPositionLine(workspace, entry, '');
-	const line = {...read, issue: on ?? read.issue};
-	const {issue} = line;
+	const read = readPositionLine(workspace, entry, '', on);
+	const {issue} = read;
 	const lead =
-		issue !== undefined && entry.statement.issues.length > 1 ? `${issueName(workspace, issue)}, ` : '';
-	const known = positionOn(workspace, entry, issue);
+		on === undefined && issue !== undefined && entry.statement.issues.length > 1
+			? `${issueName(workspace, issue)}, `
+			: '';
+	const known =
+		positionsOn(workspace, entry, issue).findLast(
+			({evidence}) => chosen !== undefined && evidence.includes(chosen),
+		) ?? positionOn(workspace, entry, issue);
 	const text = lead + wordPosition(known);
-	const numbers = numbersIn(workspace, entry, line, marked);
+	const line = {...read, text: wordPosition(known)};
+	const numbers = numbersIn(workspace, entry, line, marked, on);
 	return {text: text + wordNumbers(numbers), cursor: text.length, isOffered: known !== undefined};
 }
 
@@ -156,7 +148,7 @@ function wordPosition(position: Position | undefined): string {
 }
 
 /**
- * Statements that may bear out a position beside the one at hand, in an order that stays: what is marked, whatever it is
+ * Statements that may bear out a position, beside the one at hand if there is one, in an order that stays: what is marked, whatever it is
  * about, what bears out the positions that there are, then what else the party says on the issue.
  */
 function bearing(
@@ -164,18 +156,20 @@ function bearing(
 	entry: Entry,
 	issue: string | undefined,
 	marked: ReadonlySet<string>,
+	on: string | undefined,
 ): readonly Entry[] {
+	const isOther = (each: Entry | undefined) => on !== undefined || each !== entry;
 	const evidence = positionsOn(workspace, entry, issue)
 		.toReversed()
 		.flatMap(position => position.evidence);
 	const first = new Set([...marked, ...evidence]);
 	const chosen = [...first].flatMap(id => {
 		const each = workspace.catalogue.entryOf.get(id);
-		return each === undefined || each === entry ? [] : [each];
+		return each === undefined || !isOther(each) ? [] : [each];
 	});
 	const party = entry.parties[0];
 	const own = party === undefined || issue === undefined ? [] : saidBy(workspace, party, issue);
-	return [...chosen, ...own.filter(each => each !== entry && !first.has(each.statement.id))];
+	return [...chosen, ...own.filter(each => isOther(each) && !first.has(each.statement.id))];
 }
 
 /** What a party says on an issue, as far as it is found. */
@@ -199,6 +193,7 @@ export function takenBy(
 	entry: Entry | undefined,
 	typed: string,
 	marked: ReadonlySet<string>,
+	on: string | undefined,
 ): {
 	readonly statements: readonly string[];
 	/** What bears it out as the notes are. */
@@ -206,9 +201,9 @@ export function takenBy(
 	readonly unknown: readonly number[];
 } {
 	if (entry === undefined) return {statements: [], known: [], unknown: []};
-	const line = readPositionLine(workspace, entry, typed);
-	const numbers = numbersIn(workspace, entry, line, marked);
-	const all = bearing(workspace, entry, line.issue, marked);
+	const line = readPositionLine(workspace, entry, typed, on);
+	const numbers = numbersIn(workspace, entry, line, marked, on);
+	const all = bearing(workspace, entry, line.issue, marked, on);
 	const found = numbers.map(number => all[number - 1]?.statement.id);
 	return {
 		statements: found.flatMap(id => id ?? []),
@@ -223,13 +218,14 @@ export function positionChoices(
 	entry: Entry | undefined,
 	typed: string,
 	marked: ReadonlySet<string>,
+	on: string | undefined = undefined,
 ): readonly ReviewChoice[] {
 	if (entry === undefined) return [asTyped(typed)];
-	const line = readPositionLine(workspace, entry, typed);
+	const line = readPositionLine(workspace, entry, typed, on);
 	const {issue, lead, text} = line;
-	const numbers = numbersIn(workspace, entry, line, marked);
+	const numbers = numbersIn(workspace, entry, line, marked, on);
 	const has = positionChanged(workspace, entry, line)?.evidence ?? [];
-	const below = bearing(workspace, entry, issue, marked).map((each, at): ReviewChoice => {
+	const below = bearing(workspace, entry, issue, marked, on).map((each, at): ReviewChoice => {
 		const isTaken = numbers.includes(at + 1);
 		const left = isTaken ? numbers.filter(number => number !== at + 1) : [...numbers, at + 1];
 		const said = lead + text;
@@ -243,7 +239,11 @@ export function positionChoices(
 			isToggle: true,
 		};
 	});
-	return [...stanceChoices(line, typed), ...otherIssues(workspace, entry, line), ...below];
+	const others =
+		on === undefined
+			? otherIssues(workspace, entry, line)
+			: otherPositions(workspace, entry, {line, marked, on});
+	return [...stanceChoices(line, typed), ...others, ...below];
 }
 
 function stanceChoices({lead, text, numbers}: PositionLine, typed: string): readonly ReviewChoice[] {
@@ -259,6 +259,28 @@ function stanceChoices({lead, text, numbers}: PositionLine, typed: string): read
 			cursor: `${lead}${stance}: `.length,
 		}));
 	return found.length === 0 ? [asTyped(typed)] : found;
+}
+
+/** Of a cell that has several positions, the others, each with what bears it out. */
+function otherPositions(
+	workspace: Workspace,
+	entry: Entry,
+	{
+		line,
+		marked,
+		on,
+	}: {readonly line: PositionLine; readonly marked: ReadonlySet<string>; readonly on: string},
+): readonly ReviewChoice[] {
+	const own = positionsOn(workspace, entry, line.issue);
+	if (line.text !== '' && !own.some(each => wordPosition(each) === line.text)) return [];
+	return own
+		.filter(each => wordPosition(each) !== line.text)
+		.map(each => {
+			const text = wordPosition(each);
+			const numbers = numbersIn(workspace, entry, {...line, text, hasNumbers: false}, marked, on);
+			const whole = text + wordNumbers(numbers);
+			return {text: `another position: ${text}`, line: whole, whole, cursor: text.length};
+		});
 }
 
 /** Of a statement on several issues, the others. */

@@ -37,7 +37,7 @@ export function reviewChoices(
 		case 'split':
 			return splitChoices(workspace, entry, typed);
 		case 'position':
-			return positionChoices(workspace, entry, typed, state.marked);
+			return positionChoices(workspace, entry, typed, state.marked, popup.on);
 		case 'accept-all':
 			return confidenceChoices(workspace, state, typed);
 		case 'note':

@@ -59,7 +59,7 @@ export function askedFor(workspace: Workspace, state: State, verb: KeyVerb | Lin
 	if (popup === undefined) return plain;
 	if (entry === undefined && verb !== 'accept-all') return {...plain, fault: aboutGone};
 	if (verb === 'accept-all') return {...plain, among: shownAmong(workspace, state)};
-	if (verb === 'position') return {...plain, ...positionAsked(workspace, state, entry, text)};
+	if (verb === 'position') return {...plain, ...positionAsked(workspace, state, entry, text, popup.on)};
 	const others = alsoDecided(state, verb, plain.statement) ?? chosen?.statements ?? [];
 	return {...plain, others, cut: chosen?.cut};
 }
@@ -95,20 +95,29 @@ function positionAsked(
 	{marked}: State,
 	entry: Entry | undefined,
 	line: string,
-): Pick<Asked, 'text' | 'others' | 'known' | 'marked' | 'fault'> {
-	const {issue, text} = readPositionLine(workspace, entry, line);
-	const {statements, known, unknown} = takenBy(workspace, entry, line, marked);
+	on: string | undefined,
+): Pick<Asked, 'text' | 'others' | 'known' | 'marked' | 'fault'> & {readonly statement?: string} {
+	const {issue, text} = readPositionLine(workspace, entry, line, on);
+	const {statements, known, unknown} = takenBy(workspace, entry, line, marked, on);
 	const isOneOfSeveral = issue !== undefined && (entry?.statement.issues.length ?? 0) > 1;
-	return {
-		text: isOneOfSeveral ? `${issue}, ${text}` : text,
-		others: statements,
-		known,
-		marked: [...marked],
-		fault:
-			unknown.length === 0
-				? undefined
-				: `No statement below has the number ${unknown.join(', ')}: + and numbers at the end say what bears it out.`,
+	const unnumbered =
+		unknown.length === 0
+			? undefined
+			: `No statement below has the number ${unknown.join(', ')}: + and numbers at the end say what bears it out.`;
+	const asked = {known, marked: [...marked], fault: unnumbered};
+	if (on === undefined)
+		return {...asked, text: isOneOfSeveral ? `${issue}, ${text}` : text, others: statements};
+	// Of a cell only what is chosen bears it out; one of these tells whose it is, and on what.
+	const isOf = (id: string) => {
+		const each = workspace.catalogue.entryOf.get(id);
+		return each?.parties[0] === entry?.parties[0] && each?.statement.issues.includes(on) === true;
 	};
+	const statement = statements.find(isOf);
+	const unborne =
+		'Nothing that this party says on that issue bears it out: Tab on a statement below, or + and its number.';
+	if (statement === undefined) return {...asked, text, others: [], fault: unnumbered ?? unborne};
+	const others = statements.filter(id => id !== statement);
+	return {...asked, text: `${on}, ${text}`, statement, others};
 }
 
 /**

@@ -4,18 +4,19 @@ import {expect, test} from 'vitest';
 import {catalogue} from '../../source/dossier/catalogue.ts';
 import {
 	type Comparison,
+	changedSections,
 	compareDossiers,
-	comparedSections,
 	isSameDossier,
 } from '../../source/dossier/compare.ts';
 import type {Position} from '../../source/dossier/types.ts';
 import {arbitraryDossier} from '../helpers/arbitrary-dossier.ts';
+import {dossier as talks} from '../helpers/embedded.ts';
 import {dossierOf, fishing, fishingWith} from '../helpers/noted.ts';
 
 const before = dossierOf(fishing);
 
 function changes(comparison: Comparison) {
-	return comparedSections.flatMap(section =>
+	return changedSections.flatMap(section =>
 		comparison[section].flatMap(({kind, id, fields}) => [
 			`${section}: ${kind} ${id}`,
 			...fields.map(({field, before: was, after}) => `${field}: ${was} > ${after}`),
@@ -53,7 +54,7 @@ test('a dossier is the same as itself, and another way round what is new is gone
 		fc.property(arbitraryDossier, arbitraryDossier, (a, b) => {
 			expect(isSameDossier(compareDossiers(a, a))).toBe(true);
 			const [there, back] = [compareDossiers(a, b), compareDossiers(b, a)];
-			for (const section of comparedSections)
+			for (const section of changedSections)
 				for (const [kind, other] of [
 					['new', 'gone'],
 					['gone', 'new'],
@@ -67,6 +68,30 @@ test('a dossier is the same as itself, and another way round what is new is gone
 	);
 });
 
+test('no difference of what a dossier holds is passed over: nothing has changed only where nothing has', () => {
+	expect(changes(compareDossiers(before, {...before, title: 'Another', language: 'fr'}))).toEqual([
+		'dossier: changed dossier',
+		`title: ${before.title} > Another`,
+		`language: ${before.language} > fr`,
+	]);
+	const hadDifferences: string[] = [];
+	for (const [name, list] of Object.entries(talks)) {
+		if (!Array.isArray(list) || list.length < 2) continue;
+		const comparison = compareDossiers(talks, {...talks, [name]: list.toReversed()});
+		expect([name, isSameDossier(comparison)]).toEqual([name, false]);
+		hadDifferences.push(name);
+	}
+	expect(hadDifferences).toHaveLength(8);
+	const unspoken = compareDossiers(talks, {...talks, unspoken: []});
+	expect([isSameDossier(unspoken), unspoken.unlisted]).toEqual([false, ['unspoken']]);
+	const [statement, ...rest] = talks.statements;
+	if (statement === undefined) throw new RangeError('It has statements');
+	const first = {...statement.first, because: 'Another reason.'};
+	expect(compareDossiers(talks, {...talks, statements: [{...statement, first}, ...rest]}).unlisted).toEqual([
+		'statements',
+	]);
+});
+
 test('of two positions on one issue the one that stays is not said to have gone, nor to have changed', () => {
 	const [first] = before.positions;
 	if (first === undefined) throw new Error('the notes have positions');
@@ -76,7 +101,7 @@ test('of two positions on one issue the one that stays is not said to have gone,
 		positions,
 	}));
 	if (both === undefined || swapped === undefined || left === undefined) throw new Error('made of three');
-	expect(isSameDossier(compareDossiers(both, swapped))).toBe(true);
+	expect(compareDossiers(both, swapped)).toMatchObject({positions: [], unlisted: ['positions']});
 	const gone = compareDossiers(both, left).positions;
 	expect(gone).toEqual([{kind: 'gone', id: 'norvania on quota (2)', name: first.sentence, fields: []}]);
 	expect(compareDossiers(left, both).positions.map(({kind, name}) => [kind, name])).toEqual([

@@ -249,6 +249,20 @@ describe('what a command meant for another file says', () => {
 	});
 });
 
+test('--fix says of what is sound that it has put nothing right, and writes nothing', async () => {
+	save();
+	await run('build', 'talks.yaml', '-o', 'sound.json');
+	for (const args of [['talks.yaml'], ['sound.json'], ['sound.json', '--articles', '.']]) {
+		const [file = ''] = args;
+		const before = readFileSync(join(folder, file));
+		const {status, out} = await run('check', ...args, '--fix');
+		expect(status).toBe(0);
+		expect(out).toContain(`${file}: nothing is wrong in it that --fix could put right; it was not written.`);
+		expect((await run('check', ...args)).out).not.toContain('--fix');
+		expect(readFileSync(join(folder, file))).toEqual(before);
+	}
+});
+
 test('check --fix puts right what can have been meant in one way only, and nothing of the words', async () => {
 	const slips = fishing
 		.replace('who: berg', 'who: brg')

@@ -74,6 +74,23 @@ test('quoted words that no statement has are told, others not', () => {
 	expect(checked({herald, courier}, dossierOf(more)).unaccounted).toHaveLength(1);
 });
 
+test('quoted words that have moved or changed are not told as those of no statement', () => {
+	const wordsIn = (pages: {readonly [source: string]: string}) =>
+		checked(pages).unaccounted.map(({words}) => words);
+	const known = wordsIn({herald, courier});
+	const counted = 'Nobody can divide a fish that nobody has counted';
+	for (const lead of ['', 'New. ', `${'x '.repeat(200)}\n\n`]) {
+		expect(wordsIn({herald: lead + herald, courier: lead + courier})).toEqual(known);
+		const reworded = courier.replace('Nobody can divide', 'No one can divide');
+		expect(wordsIn({herald, courier: lead + reworded})).toEqual(known);
+	}
+	// Twice the same words, neither with what stood around them: no place of theirs is nobody's.
+	const twice = courier.replace(`“${counted}`, `“${counted}”. Later: “${counted}`).replaceAll('\n', '\r\n');
+	expect(wordsIn({herald, courier: twice})).toEqual(known);
+	// What stands where nothing of it is left is in no statement.
+	expect(wordsIn({herald, courier: courier.replace(counted, 'Zebras')})).toContain('Zebras.');
+});
+
 test('words between marks of any kind, none of them across paragraphs', () => {
 	const text = 'A “b c” d «e f» g "h i" j „k l“ m “open\n\nand “n “o” p';
 	expect(quotedSpans(text).map(({start, end}) => text.slice(start, end))).toEqual([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {catalogue} from '../../source/dossier/catalogue.ts';
+import {catalogue, type Entry} from '../../source/dossier/catalogue.ts';
 import {exportFormats, formatsOf, type Listing, listingNamed, listings} from '../../source/print/formats.ts';
 import {escapeMarkdown, markdownLink} from '../../source/print/markdown.ts';
 import {writeCsv} from '../../source/print/write-csv.ts';
@@ -351,3 +351,37 @@ test('discrepancies and sources as Markdown', () => {
 		]
 	`);
 });
+
+test('beside a query the quotes are counted that it finds, in every listing and format', () => {
+	const all = [...small.entryOf.values()];
+	for (const found of [all.slice(0, 1), all.slice(2, 5), all.filter(({kind}) => kind !== 'reported')]) {
+		const ids = new Set(found.map(({statement}) => statement.id));
+		for (const listing of ['schedule', 'sources', 'positions'] as const) {
+			const whole: readonly Counted[] = JSON.parse(printed(listing, small, undefined, 'json'));
+			const asked: readonly Counted[] = JSON.parse(printed(listing, small, found, 'json'));
+			const rows = readCsvRecords(printed(listing, small, found, 'csv'));
+			expect(asked.map(quotesOf)).toEqual(
+				whole.map(each => quotesOf(each).filter(id => ids.has(id))).filter(left => left.length > 0),
+			);
+			expect(rows.map(row => row.quotes)).toEqual(asked.map(each => String(quotesOf(each).length)));
+		}
+	}
+	const [first] = all;
+	if (first === undefined) throw new RangeError('It has statements');
+	const [source = ''] = first.sources;
+	const name = small.sources.get(source)?.['title-short'] ?? '';
+	const row = (of: readonly Entry[] | undefined, format: string) =>
+		printed('sources', small, of, format, {columns: 80})
+			.split('\n')
+			.find(line => line.includes(name));
+	for (const format of ['table', 'markdown']) {
+		expect(row(undefined, format)).toMatch(/ 3(?: |$)/);
+		expect(row([first], format)).toMatch(/ 1(?: |$)/);
+	}
+});
+
+type Counted = {readonly quotes?: readonly string[]; readonly evidence?: readonly {readonly id: string}[]};
+
+function quotesOf({quotes, evidence}: Counted): readonly string[] {
+	return quotes ?? (evidence ?? []).map(({id}) => id);
+}

@@ -61,3 +61,48 @@ test.each([
 ] as const)('%s, before %s', (whole, words, halves) => {
 	expect(cut(whole, words)).toEqual(halves);
 });
+
+test('every wording is cut that goes on with the words, and what stays whole is told', () => {
+	const herald = 'PORT VELL - “I told them, ‘We go, or we stay,’ and they went,” said Berg.\n';
+	const courier = 'PORT VELL - Berg said: “We go, or  we stay.”\n';
+	const globe = 'PORT VELL - Berg had said “We go, or else”.\n';
+	const articles = {herald, courier, globe};
+	const notes = `title: Talks
+sources:
+  herald: {outlet: The Herald, published: 2025-03-05}
+  courier: {outlet: The Courier, published: 2025-03-05}
+  globe: {outlet: The Globe, published: 2025-03-05}
+people:
+  berg: {name: Anna Berg, party: norvania}
+parties: {norvania: Norvania}
+statements:
+  - who: berg
+    quotes:
+      herald: "I told them, ‘We go, or we stay,’ and they went,"
+      courier: {words: "We go, or we stay.", named: Berg}
+      globe: "We go, or else"
+`;
+	const review = opened(notes);
+	const {built} = noted(notes, articles);
+	review.learn(built.dossier?.statements ?? [], built.statementStarts);
+	const statement = review.handles[0] ?? -1;
+	const texts = new Map(Object.entries(articles));
+	expect(review.decide({do: 'split', statement, cut: {passage: 1, words: 'or we'}}, texts)).toMatchObject({
+		said: 'Cut in two: the second stands behind the first. As The Globe has it, it stays whole with the first.',
+	});
+	const after = noted(review.text, articles);
+	expect(after.said).toEqual([]);
+	const words = (after.built.dossier?.statements ?? []).map(({passages}) =>
+		passages.map(
+			each =>
+				`${each.source}: ${each.segments.map(({start, end}) => articles[each.source as 'herald'].slice(start, end)).join(' … ')}`,
+		),
+	);
+	expect(words).toEqual([
+		['herald: I told them, ‘We go,', 'courier: We go,', 'globe: We go, or else'],
+		['herald: or we stay,’ and they went,', 'courier: or  we stay.'],
+	]);
+	expect(review.text).toContain('courier: {words: or we stay., named: Berg}');
+	review.undo();
+	expect(review.text).toBe(notes);
+});

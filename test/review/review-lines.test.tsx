@@ -167,6 +167,79 @@ describe('a position is written where positions stand', () => {
 		expect(position?.evidence).toContain(known.asked[0]?.statement);
 	});
 
+	describe('of a cell with two', () => {
+		const two = notes
+			.replace('  - who: Anna Berg\n    on: counting', '  - who: Anna Berg\n    on: [quota, counting]')
+			.replaceAll(
+				/^ {2}- who: (berg|Anna Berg)$/gm,
+				(line, who: string) => `  - id: ${who === 'berg' ? 'cut' : 'count'}\n${line.replace('- ', '  ')}`,
+			)
+			.replace(
+				/^ {2}- \{party: norvania.*$/m,
+				`  - {party: norvania, on: quota, demands: A quota., evidence: [cut]}
+  - {party: norvania, on: quota, offers: A count., evidence: [count]}`,
+			);
+		const begun = () => {
+			const driver = review('', {}, two);
+			driver.press('2').do({type: 'select', pane: 'positions', row: 0, column: 0}).press('P');
+			return driver;
+		};
+
+		test('each is changed with what bears it out, and the line shows that', () => {
+			const driver = begun();
+			expect(typed(driver)[1]).toBe('demands: A quota. +2');
+			expect(popup(driver)).toContain('another position: offers: A count.');
+			driver.press('end', 'enter');
+			expect(driver.asked[0]).toMatchObject({
+				text: 'quota, demands: A quota.',
+				statement: 'cut',
+				others: [],
+				known: ['cut'],
+			});
+			const other = begun();
+			other.press('down', 'tab');
+			expect(typed(other)[1]).toBe('offers: A count. +1');
+			other.press('enter');
+			expect(other.asked[0]).toMatchObject({
+				text: 'quota, offers: A count.',
+				statement: 'count',
+				others: [],
+				known: ['count'],
+			});
+		});
+
+		test('of which another is typed takes what bears that out alone', () => {
+			const driver = begun();
+			driver.press(...'offers: A count of fish.', 'enter');
+			expect(driver.asked[0]).toMatchObject({
+				text: 'quota, offers: A count of fish.',
+				statement: 'count',
+				others: [],
+				known: ['count'],
+			});
+		});
+
+		test('a third one stands on what is chosen, and on nothing that was not', () => {
+			const driver = begun();
+			driver.press(...'warns: Of a strike.', 'enter');
+			expect(driver.asked[0]).toMatchObject({
+				others: [],
+				fault: expect.stringContaining('Tab on a statement below'),
+			});
+			const chosen = begun();
+			chosen.press(...'warns: Of a strike. +1', 'enter');
+			expect(chosen.asked[0]).toMatchObject({statement: 'count', others: [], fault: undefined});
+		});
+
+		test('the one is meant that the selected quote bears out', () => {
+			const driver = review('together', {}, two);
+			driver.press('2').do({type: 'select', pane: 'positions', row: 0, column: 0}).press('P');
+			expect(typed(driver)[1]).toBe('offers: A count. +1');
+			driver.press('escape', '3', 'P');
+			expect(typed(driver)[1]).toContain('Counting the fish');
+		});
+	});
+
 	test('and where there is no issue yet it is told how one is made', () => {
 		const none = bare.replace(/^issues:\n(?: {2}.*\n)*/m, '').replace(/^ {4}on: .*\n/gm, '');
 		const driver = review('', {}, none);
@@ -379,6 +452,20 @@ describe('the line of a position', () => {
 });
 
 describe('the line of what is the same', () => {
+	test('shows the words of another one on the narrowest screens, whatever is told of why', () => {
+		const offered = (rows: number) => {
+			const driver = review('"shall not"', {columns: 40, rows});
+			driver.press('J');
+			const lines = driver.screen().map(each => each.slice(1, -1).trim());
+			return lines.slice(lines.findIndex(each => each.startsWith('▸ printed')));
+		};
+		expect(offered(12).slice(0, 2)).toEqual([
+			'▸ printed 5 Mar 2025, minister: “We',
+			'will not accept a cut of more tha…',
+		]);
+		expect(offered(20).slice(2, 4)).toEqual(['a fifth”', '9 words alike, 2 days apart']);
+	});
+
 	test('offers the likeliest first, and says why', () => {
 		const driver = review('"shall not"');
 		driver.press('J');

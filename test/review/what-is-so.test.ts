@@ -168,3 +168,65 @@ describe('whom a page names beside words within the words of somebody else', () 
 		});
 	});
 });
+
+describe('what a headline has of a sentence', () => {
+	const page = `Berg: ‘Never again’
+
+PORT VELL, March 4 - Berg said that Norvania would “never again wait for others in this matter”.
+`;
+	const other = `“Never again!” Berg said.
+`;
+	const texts = {herald: page, courier: other};
+	const joined = (text: string, at: number) => {
+		const review = Review.open(text);
+		if ('line' in review) throw new Error(`broken in line ${review.line}`);
+		const made = () => noted(review.text, texts);
+		const first = made().built;
+		review.learn(first.dossier?.statements ?? [], first.statementStarts);
+		const [statement = -1, second = -1] = at === 0 ? review.handles : review.handles.toReversed();
+		const decided = review.decide({do: 'join', statement, others: [second]}, new Map(Object.entries(texts)));
+		const {built, said} = made();
+		const [only, ...others] = built.dossier?.statements ?? [];
+		const leads = only?.passages.find(({id}) => id === only.first.passage);
+		const shown =
+			leads === undefined || leads.kind === 'reported'
+				? ''
+				: leads.segments.map(({exact}) => exact).join(' … ');
+		const now = review.text;
+		review.undo();
+		expect(review.text).toBe(text);
+		return {decided, said, shown, others: others.length, passages: only?.passages.length, now};
+	};
+	const whole = '  - who: berg\n    quotes: {herald: never again wait for others in this matter}\n';
+
+	test.each([0, 1])(
+		'in another article leaves the lead to the sentence, from whichever one joins: %s',
+		at => {
+			const notes = notesWith(
+				`  - who: berg\n    quotes: {courier: {words: Never again!, kind: direct}}\n${whole}`,
+			).replace('parties:', '  courier: {outlet: The Courier, published: 2025-03-04}\nparties:');
+			expect(joined(notes, at)).toMatchObject({
+				decided: {ok: true, said: expect.stringContaining('The wording of The Harbour Herald leads.')},
+				said: [],
+				shown: 'never again wait for others in this matter',
+				others: 0,
+				passages: 2,
+			});
+		},
+	);
+
+	test.each([0, 1])('in the same one too, and stays a passage of its own: %s', at => {
+		const notes = notesWith(
+			`  - who: berg\n    quotes: {herald: {words: Never again, nth: 1, kind: direct}}\n${whole}`,
+		);
+		const {now, ...rest} = joined(notes, at);
+		expect(rest).toMatchObject({
+			decided: {ok: true},
+			said: [],
+			shown: 'never again wait for others in this matter',
+			others: 0,
+			passages: 2,
+		});
+		expect(now).toContain('quotes: {herald: never again wait for others in this matter}');
+	});
+});

@@ -45,10 +45,12 @@ const people: ListPane = {
 			actionsAt: ({y}) => [{type: 'select', pane: 'people', row: first + y}],
 		};
 	},
-	describe: props => ({
-		title: selected(props)?.name ?? 'Nobody',
-		lines: [line(`Who speaks: ${selected(props)?.id}`)],
-	}),
+	describe(props) {
+		const person = selected(props);
+		return person === undefined
+			? {title: 'Nobody', lines: []}
+			: {title: person.name, lines: [line(`Who speaks: ${person.id}`)]};
+	},
 	speak: ({workspace, state}) => [
 		'You are among the people.',
 		...sayAround(

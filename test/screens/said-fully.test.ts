@@ -10,7 +10,7 @@ test.each([80, 100, 120, 160])(
 		const opened = open(talks, {columns, rows: 40, focus: 'positions', filter: 'asof:2022-01-11'});
 		const screen = opened.press('v', 'v').screen().join('\n');
 		opened.close();
-		expect(screen).toMatch(/21 of 34 (?:positions as of|by) 11 Jan/);
+		expect(screen).toMatch(/17–21 of 34 (?:positions as of|by) 11 Jan/);
 		expect(screen).toMatch(/1 of 7 (?:beside RUS|others)/);
 	},
 );
@@ -34,4 +34,29 @@ test('where there are no positions none are counted as of a day', () => {
 	opened.close();
 	expect(screen).toContain('2 Positions');
 	expect(screen).not.toContain('0 of 0');
+});
+
+test('of a source it is told how many of its quotes the list shows, where that is not all', () => {
+	const sources = (isReportedShown: boolean) => {
+		const opened = open(talks, {columns: 120, rows: 40, focus: 'schedule', isReportedShown});
+		const screen = opened.press('S').screen().join('\n');
+		opened.close();
+		return screen;
+	};
+	expect(sources(true)).toContain('19; Enter narrows the list');
+	expect(sources(false)).toMatch(/19, \d+ of them quoted; Enter narrows the list/);
+});
+
+test.each(['speaker', 'event'])('where every quote has its %s, none is no unknown value', key => {
+	const opened = open(talks, {columns: 120, rows: 40, filter: `${key}:none`});
+	const screen = opened
+		.screen()
+		.join('\n')
+		.replace(/[│\s]+/g, ' ');
+	opened.close();
+	const isWithout = talks.statements.some(({speakers, occasion, about}) =>
+		key === 'speaker' ? speakers.length === 0 : occasion === undefined && about.length === 0,
+	);
+	expect(screen).not.toContain('begins with "none"');
+	expect(screen.includes(`No quote is without its ${key} here.`)).toBe(!isWithout);
 });

@@ -59,7 +59,7 @@ describe.each(sizes)('at %dx%d', (columns, rows) => {
 			])
 				expect(text).toContain(word);
 			// The narrowest of two lines has no room left for what a number is.
-			if (columns !== 80 || keys.length < 3) expect(text).toMatch(/n(?:umbers)?: quotes/);
+			if (columns !== 80 || keys.length < 3) expect(text).toMatch(/n(?:umbers)?: (?:dated )?quotes/);
 			if (/\+[▲✕●◆◇○!]/.test(text)) expect(text).toContain('+ new');
 			if (/≥[▲✕●◆◇○!]/.test(text)) expect(text).toContain('≥ by then or later');
 		}

@@ -161,9 +161,9 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 			return best;
 		},
 		matches,
-		counts: (key, typed = '', others = []) =>
-			knownCounts(JSON.stringify([key, typed, others]), () =>
-				countValuesOf(counting(), facets.of(key), typed, others),
+		counts: (key, typed = '', others = [], isEach = false) =>
+			knownCounts(JSON.stringify([key, typed, others, isEach]), () =>
+				countValuesOf(counting(), facets.of(key), typed, others, isEach),
 			),
 		distinct: (key, others = []) =>
 			knownDistinct(JSON.stringify([key, others]), () => countDistinct(counting(), facets.of(key), others)),
@@ -199,10 +199,14 @@ function* unknownValues(facets: Facets, query: All): Steps<readonly QueryProblem
 	for (const {term} of leavesOf(query)) {
 		const facet = term.type === 'field' ? facets.of(term.key) : undefined;
 		if (term.type !== 'field' || facet?.kind !== 'choice') continue;
-		const {choices, noun} = facet;
+		const {choices, noun, says} = facet;
 		for (const {from, to, text} of term.values) {
 			yield;
 			if (lettersAndDigits(text) === '' || resolveValue(choices, text).length > 0) continue;
+			if (says?.value === text.toLowerCase()) {
+				unknown.push({code: 'understood', from, to, key: term.key, says: says.sentence});
+				continue;
+			}
 			const near = nearestValue(choices, text);
 			unknown.push({code: 'unknown-value', from, to, key: term.key, noun, value: text, nearest: near});
 		}

@@ -2,6 +2,7 @@
 import type {Catalogue, Entry} from '../../dossier/catalogue.ts';
 import {type Choice, fixedChoice} from '../../fields/choices.ts';
 import {
+	type Facet,
 	type FilterFields,
 	type FilterKey,
 	type FlagsKey,
@@ -19,6 +20,8 @@ export type ChoiceFacet = {
 	readonly idsOf: (entry: Entry, marked: ReadonlySet<string>) => readonly string[];
 	/** Ids of the choices that hold for other entries as the reader marks them. */
 	readonly changing: ReadonlySet<string>;
+	/** What is said of a value that could be chosen elsewhere. */
+	readonly says?: Facet['says'];
 };
 
 export type MadeFacet = ChoiceFacet | RangeField;

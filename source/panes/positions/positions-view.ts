@@ -9,6 +9,7 @@ import {fit, width} from '../../text/cells.ts';
 import {count} from '../../text/count.ts';
 import {sanitize} from '../../text/sanitize.ts';
 import {keyLabel} from '../../view/help-view.ts';
+import {inGlyphs} from '../../view/names.ts';
 import {noPositions} from '../../view/no-position.ts';
 import type {PaneContent, Point} from '../../view/pane-content.ts';
 import {
@@ -26,7 +27,7 @@ import {
 import {spareNoteRoom} from '../../view/top-line.ts';
 import {paneTitle, type QuotesProps, type ViewProps} from '../../view/view-props.ts';
 import {besideShown} from './move-cell.ts';
-import {changesOf, numbered, numberedBriefly, toldWords, viewLegend} from './positions-legend.ts';
+import {changesOf, numbered, toldWords, viewLegend} from './positions-legend.ts';
 import {facingText, partsSeen, readingText, viewText} from './positions-text-view.ts';
 
 export const positionsPane = 'positions';
@@ -193,16 +194,20 @@ function cellText(props: ViewProps, issue: string, party: string): {text: string
 }
 
 /** What the pane holds. */
-export function positionsHeld({workspace, state}: ViewProps): string {
+export function positionsHeld({workspace, state, glyphs}: ViewProps): string {
 	const {positions} = workspace.catalogue.dossier;
 	const all = count(positions.length, 'position');
 	if (positions.length === 0) return all;
 	const day = selectDay(state);
-	const shown = selectStanding(workspace, state).length;
-	return Number.isFinite(day) ? `${shown} of ${all} as of ${formatEdtf(isoDay(day))}` : all;
+	if (!Number.isFinite(day)) return all;
+	// What came up by then or later is no number of that day: from how many to how many there were.
+	const shown = selectStanding(workspace, state);
+	const least = shown.filter(one => standingOn(one, day) === 'held').length;
+	const many = least === shown.length ? `${least}` : inGlyphs(glyphs, `${least}–${shown.length}`);
+	return `${many} of ${all} as of ${formatEdtf(isoDay(day))}`;
 }
 
-/** `27 of 34 by 12 Jan`. */
+/** `23–27 of 34 by 12 Jan`. */
 export function positionsHeldInBrief(props: ViewProps): string {
 	return positionsHeld(props)
 		.replace(/ positions? as of /, ' by ')
@@ -231,21 +236,29 @@ function facingNote(props: ViewProps, columns: number): string {
 
 /** What the pane holds, and what signs mean for which the legend has no room. */
 function viewNote(props: ViewProps, columns: number, rows: number): string {
-	const held = positionsHeld(props);
 	const {positions} = props.workspace.catalogue.dossier;
 	if (props.state.positionsView === 'facing') return facingNote(props, columns);
+	const room = spareNoteRoom(paneTitle(props, positionsPane), columns);
+	const forms = [positionsHeld(props), positionsHeldInBrief(props)];
+	const [held = ''] = [...forms.filter(form => width(form) <= room + 1), ...forms];
 	if (props.state.positionsView !== 'matrix' || positions.length === 0) return held;
 	const legend = matrixRows(props, columns, rows)
 		.legendRows.map(lineText)
 		.join(' ')
 		.replaceAll('\u00a0', ' ');
-	const room = spareNoteRoom(paneTitle(props, positionsPane), columns);
-	let note = held;
 	const isCounted =
-		selectStanding(props.workspace, props.state).length > 0 && !legend.includes(numberedBriefly);
-	for (const word of [...toldWords(props), ...(isCounted ? [numbered] : [])]) {
-		const longer = note + props.glyphs.dot + word;
-		if (!legend.includes(word) && width(longer) <= room) note = longer;
-	}
-	return note;
+		selectStanding(props.workspace, props.state).length > 0 && !/numbers: |n: quotes/.test(legend);
+	const words = [...toldWords(props), ...(isCounted ? [numbered] : [])].filter(
+		word => !legend.includes(word),
+	);
+	const asManyBehind = (start: string) =>
+		words.reduce((note, word) => {
+			const longer = note + props.glyphs.dot + word;
+			return width(longer) <= room ? longer : note;
+		}, start);
+	// What a sign means is worth more than the year, the first sign most.
+	const worth = (note: string) =>
+		Number.parseInt(`0${words.map(word => Number(note.includes(word))).join('')}`, 2);
+	const notes = [held, positionsHeldInBrief(props)].map(asManyBehind);
+	return notes.toSorted((a, b) => worth(b) - worth(a))[0] ?? held;
 }

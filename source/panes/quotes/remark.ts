@@ -17,10 +17,11 @@ export function sayWho({attribution: {basis, because}, passages}: Statement): st
 	return basis === 'articles' && !isNamed ? because : `${because} (${basisWords[basis]})`;
 }
 
-/** Why the day is this one; of none nothing is known. */
+/** Why the day is this one; of none nothing is known. That articles say so is said only with what they say. */
 export function sayWhen({edtf, because, basis}: Statement['said']): string {
 	const reason = because === undefined ? '' : `: ${because}`;
-	return edtf === null && basis === 'articles' ? reason : `${reason} (${basisWords[basis]})`;
+	const isBare = edtf === null || because === undefined;
+	return isBare && basis === 'articles' ? reason : `${reason} (${basisWords[basis]})`;
 }
 
 export function remark(text: string, columns: number): readonly Line[] {

@@ -102,7 +102,9 @@ export function wrappedLines(
 		.slice(from, index + rows + 1)
 		.map(({text, sign = '', indent = 0, heading}, place): readonly Line[] => {
 			const isSelected = from + place === index;
-			const room = Math.max(1, columns - 2 - (sign === '' ? 0 : width(sign) + 1));
+			// What would leave little room beside it stands below.
+			const isSignBeside = sign !== '' && width(sign) + 1 <= (columns - 2) / 2;
+			const room = Math.max(1, columns - 2 - (isSignBeside ? width(sign) + 1 : 0));
 			const wrapped = wrapLine(
 				line(span(text.slice(0, mostLines * room), isSelected ? 'strong' : 'plain')),
 				room,
@@ -111,10 +113,16 @@ export function wrappedLines(
 			const most = Math.max(1, Math.min(mostLines, rows));
 			const [first = blank, ...others] = cutAfter(wrapped, most, room, glyphs.ellipsis);
 			const cursor = span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent');
-			const head =
-				sign === '' ? first : [...fitLine(first, room, glyphs.ellipsis), span(` ${sign}`, 'warning')];
+			const head = isSignBeside
+				? [...fitLine(first, room, glyphs.ellipsis), span(` ${sign}`, 'warning')]
+				: first;
+			const below =
+				sign === '' || isSignBeside
+					? []
+					: wrapLine(line(span(sign, 'warning')), room).map(each => [span('  '), ...each]);
 			const above = heading === undefined ? [] : [headingLine(heading, columns, glyphs.ellipsis)];
-			return [...above, [cursor, ...head], ...others.map(each => [span('  '), ...each])];
+			const own = [[cursor, ...head], ...others.map(each => [span('  '), ...each]), ...below];
+			return [...above, ...own.slice(0, Math.max(1, rows))];
 		});
 	const before = shown.slice(0, index - from).flat().length;
 	const all = shown.flat();

@@ -52,10 +52,15 @@ const hints: Readonly<Record<LineVerb, string>> = {
 	gloss: 'what it comes to, in one line of your own',
 	join: 'the likeliest first; or type words of the other one',
 	split: 'type the words with which the second begins',
-	position: 'a sentence of your own; Tab on a statement, or its number behind +, lets it bear that out',
+	position:
+		'a sentence of your own, which this statement bears out; Tab on another, or its number behind +, lets that too',
 	facts: fact,
 	'accept-all': 'a number from 0 to 1; what is flagged or skipped stays; taken back in one step',
 };
+
+/** Of a cell, where no statement is at hand. */
+const cellHint =
+	'a sentence of your own, which those with + below bear out; Tab puts + to one, or takes it away';
 
 /** Of a round or an event, which may go on for days. */
 const spanHint = '2025-03-03, 3 March 2025, 2025-03; of several days 2025-03-03..2025-03-04';
@@ -69,8 +74,7 @@ export function viewReview(props: ViewProps, popup: ReviewPopup, columns: number
 		0,
 		Math.floor(rows / 2),
 	);
-	const shape = popup.event === undefined || verb !== 'date' ? hints[verb] : spanHint;
-	const hint = wrapLine(line(span(`  ${shape}`, 'muted')), columns, 2);
+	const hint = wrapLine(line(span(`  ${hintOf(popup)}`, 'muted')), columns, 2);
 	const room = Math.max(1, rows - 2 - hint.length - wrong.length - about.length);
 	const shown = choicesShown(props, popup, columns, room);
 	const {head, shown: typed, caret} = typedLine(popup.input, '>', columns, props.glyphs);
@@ -83,6 +87,11 @@ export function viewReview(props: ViewProps, popup: ReviewPopup, columns: number
 		],
 		caret: {x: caret, y: wrong.length},
 	};
+}
+
+function hintOf({verb, event, on}: ReviewPopup): string {
+	if (on !== undefined) return cellHint;
+	return event === undefined || verb !== 'date' ? hints[verb] : spanHint;
 }
 
 /** Statements are shown whole, as far as three lines go; of anything else a line tells enough. */
@@ -105,7 +114,7 @@ function isAmongOthers(verb: LineVerb): boolean {
 }
 
 /** Of a position, whose it is and on what. */
-function titleOf({workspace, state}: ViewProps, {verb, statement, event, input}: ReviewPopup): string {
+function titleOf({workspace, state}: ViewProps, {verb, statement, event, input, on}: ReviewPopup): string {
 	const held = workspace.catalogue.events.get(event ?? '');
 	if (held !== undefined) return sanitize(`${verb === 'date' ? 'When it was' : titles[verb]}: ${held.name}`);
 	const others = alsoDecided(state, verb, statement)?.length ?? 0;
@@ -117,7 +126,7 @@ function titleOf({workspace, state}: ViewProps, {verb, statement, event, input}:
 	}
 	const party = workspace.catalogue.parties.get(entry?.parties[0] ?? '')?.name;
 	if (verb !== 'position' || party === undefined) return titles[verb];
-	const {issue} = readPositionLine(workspace, entry, input.text);
+	const {issue} = readPositionLine(workspace, entry, input.text, on);
 	return issue === undefined
 		? titles[verb]
 		: sanitize(`The position of ${party} on ${issueName(workspace, issue)}`);
@@ -150,9 +159,10 @@ function aroundLines(
 }
 
 /** Whose words they are, and what the program said of them. */
-function aboutLines({workspace, state}: ViewProps, {verb, statement}: ReviewPopup, columns: number) {
+function aboutLines({workspace, state}: ViewProps, {verb, statement, on}: ReviewPopup, columns: number) {
 	const entry = workspace.catalogue.entryOf.get(statement ?? '');
-	if (entry === undefined) return [];
+	// Of a cell none is at hand: those that bear it out stand in the list.
+	if (entry === undefined || on !== undefined) return [];
 	const {draft} = entry.statement;
 	const sure = draft?.confidence === undefined ? '' : ` (${draft.confidence})`;
 	const who = entry.speakerName === '' ? 'nobody named' : entry.speakerName;

@@ -16,11 +16,11 @@ export function viewSources(props: ViewProps, popup: Browsing, columns: number, 
 }
 
 /** What the dossier knows of a source. */
-function describeSource({workspace}: ViewProps, source: Source, columns: number): readonly Line[] {
+function describeSource({workspace, state}: ViewProps, source: Source, columns: number): readonly Line[] {
 	return [
 		...wrapLine(line(span(sourceTitle(source), 'strong')), columns),
 		blank,
-		...sourceFacts(workspace.catalogue, source).flatMap(({label, text, link}) =>
+		...sourceFacts(workspace.catalogue, source, state.isReportedShown).flatMap(({label, text, link}) =>
 			labelled(label, text, columns, 'plain', link),
 		),
 	];
