@@ -5,13 +5,16 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import process from 'node:process';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {courier, fishing, herald} from '../helpers/noted.ts';
+import {courier, herald, fishing as undated} from '../helpers/noted.ts';
 import {program, provideWholeProgram} from '../helpers/whole-program.ts';
 
 const {open, openOther} = provideWholeProgram();
 const folder = mkdtempSync(join(tmpdir(), 'roundtable-notes-'));
 const path = join(folder, 'talks.yaml');
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
+
+/** With a day for each statement, so that nothing of them is worth a look. */
+const fishing = undated.replace('    gloss: Ostland', '    at: 1\n    gloss: Ostland');
 
 function save(notes = fishing): void {
 	writeFileSync(join(folder, 'herald.txt'), herald);
