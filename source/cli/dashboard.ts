@@ -132,7 +132,7 @@ class Running {
 				onDossier: (read, opened, articles) => this.replace(read, opened, dossier, articles),
 				onNotes: (read, opened) => {
 					this.takeNotes(read, opened, this.state);
-					this.say(sayNotesRead(read));
+					this.say(this.keeping.told(sayNotesRead(read)));
 				},
 			});
 	}
@@ -148,7 +148,7 @@ class Running {
 			this.workspace = this.workspaceOf(opened, engineFor(opened), articles);
 			this.state = this.keeping.withKept(this.workspace, reopen(this.workspace, this.state));
 		}
-		this.say(sayDossierRead(read, path));
+		this.say(this.keeping.told(sayDossierRead(read, path)));
 	}
 
 	/** In review: what is in the file now, with the same statement selected, or the one that was brought back. */

@@ -4,11 +4,12 @@
  */
 import {initialState} from '../state/initial.ts';
 import {changeBetween, isNoChange, noteOfOthers, withOthers} from '../state/own.ts';
+import type {Message} from '../state/parts.ts';
 import type {State} from '../state/state.ts';
 import {wholeView} from '../state/view-words.ts';
 import type {Workspace} from '../state/workspace.ts';
 import {afterMilliseconds} from '../terminal/timer.ts';
-import type {Keeper, Merged} from './kept.ts';
+import {type Keeper, type Merged, sayGone} from './kept.ts';
 
 /** Milliseconds between two of its views that are kept. */
 const between = 2000;
@@ -20,6 +21,8 @@ export class Keeping {
 	private isOver = false;
 	private view: string | undefined;
 	private stopWaiting: (() => void) | undefined;
+	/** What of one's own a changed dossier has no longer, until it is told. */
+	private untold: string | undefined;
 
 	/**
 	 * @param isGiven - whether the marks or notes that are shown were handed over, and are not those that are kept.
@@ -38,8 +41,18 @@ export class Keeping {
 			this.keeper?.follow(state);
 			return state;
 		}
+		const {gone: before} = this.keeper;
 		const {marked, notes} = this.keeper.read(catalogue);
+		const {gone} = this.keeper;
+		this.untold = gone.marks > before.marks || gone.notes > before.notes ? sayGone(gone) : undefined;
 		return withOthers(state, {marked, notes}, changeBetween(state, {marked, notes}));
+	}
+
+	/** What is said of a dossier that has been read again, and once what of one's own it has no longer. */
+	told(message: Message): Message {
+		const {untold} = this;
+		this.untold = undefined;
+		return untold === undefined ? message : {...message, text: `${message.text} ${untold}`};
 	}
 
 	/** With what another program has kept since, so that nothing is changed of which one has not seen what it is now. */

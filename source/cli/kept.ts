@@ -16,6 +16,7 @@ import {
 	type MarksAndNotes,
 	type OwnChange,
 } from '../state/own.ts';
+import {count} from '../text/count.ts';
 import {besideEnding} from './kept-elsewhere.ts';
 import {
 	type Kept,
@@ -92,6 +93,18 @@ type Found = {
 /** Marks and notes of statements that the dossier does not have: they stay in the file. */
 export type Gone = {readonly marks: number; readonly notes: number};
 
+/** That what is not to be seen is not lost; undefined where all is. */
+export function sayGone({marks, notes}: Gone): string | undefined {
+	if (marks + notes === 0) return undefined;
+	const what = [
+		...(marks === 0 ? [] : [count(marks, 'mark')]),
+		...(notes === 0 ? [] : [count(notes, 'note')]),
+	].join(' and ');
+	const [are, quotes, they] =
+		marks + notes === 1 ? ['is', 'a quote', 'it is'] : ['are', 'quotes', 'they are'];
+	return `${what} of yours ${are} of ${quotes} that the dossier does not have now: ${they} kept.`;
+}
+
 /** How a file of marks is opened. */
 export type KeeperOptions = {
 	/** What is shown from the beginning, where that is not what is kept. */
@@ -113,6 +126,8 @@ export class Keeper {
 	isKeeping = true;
 	/** Where the file has been put that could not be read, or not all of it. */
 	damaged: string | undefined;
+	/** What of it the dossier did not have when it was read. */
+	gone: Gone = {marks: 0, notes: 0};
 
 	constructor(
 		private readonly file: string,
@@ -122,10 +137,11 @@ export class Keeper {
 	}
 
 	/** What has been kept, of statements known by their ids or else by their words. */
-	read(catalogue: Catalogue): MarksAndNotes & Pick<Found, 'view' | 'gone'> {
+	read(catalogue: Catalogue): MarksAndNotes & Pick<Found, 'view'> {
 		const {own, view, gone} = this.load(catalogue).found;
 		this.base = own;
-		return {...own, view, gone};
+		this.gone = gone;
+		return {...own, view};
 	}
 
 	/** What others have kept since; undefined where the file is as it was. */

@@ -20,7 +20,7 @@ export type Change = {
 
 type ComparedSection = Exclude<Collection, 'unspoken'>;
 
-export const comparedSections = collections.filter((name): name is ComparedSection => name !== 'unspoken');
+const comparedSections = collections.filter((name): name is ComparedSection => name !== 'unspoken');
 
 /** All that a comparison tells, in its order. */
 export const changedSections = ['dossier', ...comparedSections] as const;

@@ -62,15 +62,17 @@ export type Answer = {
 	/** As in a row: of a statement that is none, nothing matches. */
 	readonly matches: (id: string) => readonly FieldMatch[] | undefined;
 	/**
-	 * The values of a key with the number of rows that have each, those without rows too.
+	 * The values of a key with the number of rows that have each, of a choice those without rows too.
 	 *
 	 * @param typed - only values that begin so; of a range they may be typed behind `a..` or a sign.
 	 * @param others - without the values that these mean already.
+	 * @param isEach - of a range, too, those that no row has: behind a sign others may be found by them.
 	 */
 	readonly counts: (
 		key: string,
 		typed?: string,
 		others?: readonly string[],
+		isEach?: boolean,
 	) => readonly CountedChoice[] | undefined;
 	/**
 	 * How many values of a key there are that any row has.

@@ -83,8 +83,8 @@ function showing(
 	const question = {order: 'date', isReportedShown, marked} as const;
 	const without = workspace.ask('otherwise', {...question, query: otherwise});
 	const within = holding === undefined ? undefined : workspace.ask('holding', {...question, query: holding});
-	const lost = without.counts(key, typed, others);
-	const won = within === undefined ? [] : within.counts(key, typed, others);
+	const lost = without.counts(key, typed, others, true);
+	const won = within === undefined ? [] : within.counts(key, typed, others, true);
 	if (!without.isDone || lost === undefined || won === undefined) return undefined;
 	const byInsert = (values: readonly Counted[]) => new Map(values.map(({insert, count}) => [insert, count]));
 	const [less, more] = [byInsert(lost), byInsert(won)];

@@ -145,8 +145,8 @@ class Late implements Answer {
 		return this.late(`distinct ${key} ${others?.join()}`, () => this.whole.distinct(key, others));
 	}
 
-	counts(...[key, typed, others]: Parameters<Answer['counts']>) {
-		return this.late(`counts ${key} ${typed} ${others?.join()}`, () => this.whole.counts(key, typed, others));
+	counts(...asked: Parameters<Answer['counts']>) {
+		return this.late(`counts ${asked.join(' ')}`, () => this.whole.counts(...asked));
 	}
 
 	histogram(unit: 'day' | 'month') {

@@ -15,6 +15,7 @@ import {join} from 'node:path';
 import process from 'node:process';
 import fc from 'fast-check';
 import {afterAll, afterEach, describe, expect, test, vi} from 'vitest';
+import {Keeping} from '../../source/cli/keeping.ts';
 import {Keeper, keptFile} from '../../source/cli/kept.ts';
 import {takeFromElsewhere} from '../../source/cli/kept-elsewhere.ts';
 import {openingState} from '../../source/cli/opening-state.ts';
@@ -317,7 +318,24 @@ describe('a dossier is opened again', () => {
 		expect(state.message?.text).toBe(
 			'2 marks and 1 note of yours are of quotes that the dossier does not have now: they are kept.',
 		);
-		keeper?.write(catalogue(less([a, c])), own([b]));
+		// While it is open, too, and once.
+		const {workspace, state: shown} = drive({columns: 80, rows: 24}, less([a]));
+		const nobody = new Keeping(
+			keeper,
+			false,
+			() => ({workspace, state: shown()}),
+			() => {},
+		);
+		const read = {tone: 'good', text: 'It was read again.'} as const;
+		nobody.withKept(drive({columns: 80, rows: 24}, dossier).workspace, shown());
+		expect(nobody.told(read)).toEqual(read);
+		nobody.withKept(workspace, shown());
+		expect(nobody.told(read).text).toBe(
+			'It was read again. 1 mark and 1 note of yours are of quotes that the dossier does not have now: they are kept.',
+		);
+		nobody.withKept(workspace, shown());
+		expect(nobody.told(read)).toEqual(read);
+		opening(path, less([a, c])).keeper?.write(catalogue(less([a, c])), own([b]));
 		expect(plainly(opening(path).state)).toEqual(plainly(own([a, b, c], {[a]: 'ask'})));
 	});
 });

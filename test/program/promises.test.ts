@@ -68,6 +68,28 @@ test('completions: of a value the rows, of a key the values that are offered the
 	);
 });
 
+test('a value behind a sign that none of the other alternative has is counted for what it finds there', () => {
+	const {statements, ...dossier} = smallDossier();
+	const sureness = new Map([
+		['open-strait', 0.3],
+		['no-veto', 0.6],
+	]);
+	const drafted = statements.map(statement => {
+		const confidence = sureness.get(statement.id);
+		return confidence === undefined ? statement : {...statement, draft: {confidence, because: 'A guess.'}};
+	});
+	const driven = drive({focus: 'quotes'}, {...dossier, statements: drafted});
+	for (const typed of ['confidence:>', 'confidence:<', 'confidence:..', 'date:>']) {
+		const rest = ' | -party:norland';
+		const found = offered(driven, `${typed}${rest}`, typed.length)?.candidates ?? [];
+		expect(found.length).toBeGreaterThan(0);
+		for (const {insert, count} of found) {
+			const next = `${typed.split(':')[0]}:${insert}${rest}`;
+			expect({next, total: totalWith(driven, next)}).toEqual({next, total: count});
+		}
+	}
+});
+
 test('why there are no rows: of each drop the rows without it, of r and of what is near those with it', () => {
 	fc.assert(
 		fc.property(

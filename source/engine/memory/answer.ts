@@ -161,9 +161,9 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 			return best;
 		},
 		matches,
-		counts: (key, typed = '', others = []) =>
-			knownCounts(JSON.stringify([key, typed, others]), () =>
-				countValuesOf(counting(), facets.of(key), typed, others),
+		counts: (key, typed = '', others = [], isEach = false) =>
+			knownCounts(JSON.stringify([key, typed, others, isEach]), () =>
+				countValuesOf(counting(), facets.of(key), typed, others, isEach),
 			),
 		distinct: (key, others = []) =>
 			knownDistinct(JSON.stringify([key, others]), () => countDistinct(counting(), facets.of(key), others)),

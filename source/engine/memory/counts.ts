@@ -29,11 +29,12 @@ export function* countValuesOf(
 	facet: MadeFacet | undefined,
 	typed: string,
 	others: readonly string[],
+	isEach: boolean,
 ): Steps<readonly CountedChoice[]> {
 	if (facet === undefined) return [];
 	return facet.kind === 'choice'
 		? yield* countChoices(counting, facet, typed, others)
-		: yield* countRange(counting, facet, typed, others);
+		: yield* countRange(counting, facet, typed, others, isEach);
 }
 
 /** The choices that begin as typed, without those that the other values mean already. */
@@ -142,6 +143,7 @@ function* countRange(
 	field: RangeField,
 	typed: string,
 	others: readonly string[],
+	isEach: boolean,
 ): Steps<readonly CountedChoice[]> {
 	const [kept] = /^(?:.*?\.\.|[<>]=?)?/s.exec(typed) ?? [''];
 	const beginning = typed.slice(kept.length);
@@ -162,7 +164,9 @@ function* countRange(
 		}),
 	);
 	const found: CountedChoice[] = [];
-	const offered = new Set(table.valuesFor.flatMap((values, place) => (counts[place] === 0 ? [] : values)));
+	const offered = new Set(
+		table.valuesFor.flatMap((values, place) => (counts[place] === 0 && !isEach ? [] : values)),
+	);
 	for (const [at, bare] of [...offered].entries()) {
 		const value = kept + bare;
 		if (!isOffered(bare) || others.includes(value)) continue;

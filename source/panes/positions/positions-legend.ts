@@ -49,7 +49,7 @@ export function toldWords({workspace, state, glyphs}: QuotesProps): readonly str
 /** What the numbers in the cells are. */
 export const numbered = 'numbers: quotes';
 /** The same where there is less room. */
-export const numberedBriefly = 'n: quotes';
+const numberedBriefly = 'n: quotes';
 
 /** What the signs mean, in as many of so many lines as are needed; shorter where there are few. */
 export function viewLegend(props: QuotesProps, columns: number, most: number): readonly Line[] {
