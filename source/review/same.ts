@@ -45,9 +45,15 @@ export function sameEdits(desk: Desk, line: string): Planned {
 	);
 }
 
-function whoIs({names}: Desk, name: string): Named | Refused {
+function whoIs({book, names}: Desk, name: string): Named | Refused {
 	const found = names.resolve(['person', 'party'], name, 'person or party');
 	if (found.ok) return {kind: found.kind, id: found.id};
+	// Who is called just so is meant before those who have it for a family name.
+	const isCalled = (id: string) =>
+		spellings(id, book.map('people').get(id)).some(each => fold(each) === fold(name));
+	const ids = found.complaint?.code === 'several-names' ? found.complaint.ids : [];
+	const [only, ...others] = ids.filter(id => book.map('people').has(id) && isCalled(id));
+	if (only !== undefined && others.length === 0) return {kind: 'person', id: only};
 	return found.complaint?.code === 'several-names'
 		? refused(`“${name}” may be ${found.complaint.ids.join(' or ')}: which is meant?`)
 		: refused(`Nobody is called “${name}”.`);
@@ -77,7 +83,10 @@ function together(
 		const isLacking = own[each] === undefined || each === 'party';
 		return isLacking && value !== undefined ? [[each, value] as const] : [];
 	});
-	return {...own, ...named, ...Object.fromEntries(taken)};
+	// Several offices say their parties themselves.
+	const {party: _, ...free} = own;
+	const held = taken.some(([each]) => each === 'roles') ? free : own;
+	return {...held, ...named, ...Object.fromEntries(taken)};
 }
 
 /** An office of somebody who has none, or the role of one of the same party. */
@@ -132,7 +141,9 @@ function resolver(before: Names, after: Names, kind: Named['kind'], kept: string
 function changes(path: readonly string[], one: Plain, now: PlainMap): readonly NotesEdit[] {
 	if (!isPlainMap(one))
 		return Object.keys(now).length > 1 ? [{do: 'set', path, value: now as FlowValue}] : [];
-	return Object.entries(now)
+	const gone = Object.keys(one).filter(key => !Object.hasOwn(now, key));
+	const set = Object.entries(now)
 		.filter(([key, value]) => JSON.stringify(one[key]) !== JSON.stringify(value))
 		.map(([key, value]): NotesEdit => ({do: 'set', path: [...path, key], value: value as FlowValue}));
+	return [...gone.map((key): NotesEdit => ({do: 'remove', path: [...path, key]})), ...set];
 }
