@@ -11,7 +11,7 @@ import {isTyping, typedBy} from '../state/keys.ts';
 import type {KeyPress, Message} from '../state/parts.ts';
 import {type Outcome, perform, press} from '../state/press.ts';
 import {reopen} from '../state/reopen.ts';
-import {renamed} from '../state/reviewing.ts';
+import {renamed, stillThere} from '../state/reviewing.ts';
 import type {State} from '../state/state.ts';
 import {isAnswered} from '../state/waiting.ts';
 import type {Shelf, Workspace} from '../state/workspace.ts';
@@ -155,7 +155,9 @@ class Running {
 	private showReviewed(reread: Reread, selected: string | undefined, event: string | undefined): void {
 		const own = this.state.event;
 		const eventNow = event ?? (own === undefined ? undefined : (reread.eventNow(own) ?? own));
-		const state = renamed(this.state, reread.idNow, selected, eventNow);
+		const {idNow} = reread;
+		const near = selected ?? stillThere(this.workspace, this.state, idNow);
+		const state = renamed(this.state, idNow, near, eventNow);
 		if (reread.isWhole) {
 			const {read} = reread;
 			this.takeNotes(read, read.ok ? catalogue(read.dossier) : undefined, state);

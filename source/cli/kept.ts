@@ -40,7 +40,7 @@ export type Merged = {
 };
 
 /**
- * Where it lies; undefined for a dossier from standard input, and where the system has no place for it.
+ * Where it lies; undefined where the system has no place for it. What comes through standard input is known by its id.
  *
  * @param isBeside - beside the dossier, where that is a file: whoever opens it the same way has it too.
  */
@@ -50,13 +50,15 @@ export function keptFile(
 	isBeside: boolean,
 	env: Readonly<Record<string, string | undefined>> = process.env,
 ): string | undefined {
-	if (dossierPath === '-') return undefined;
-	if (isBeside && dossierPath !== undefined) return `${realPath(dossierPath)}${besideEnding}`;
+	const path = dossierPath === '-' ? undefined : dossierPath;
+	if (isBeside && path !== undefined) return `${realPath(path)}${besideEnding}`;
 	const folder = stateFolder(env);
 	if (folder === undefined) return undefined;
-	const name = dossierPath === undefined ? id : realPath(dossierPath);
+	// No path is relative: none is the same as this.
+	const named = dossierPath === undefined ? id : `- ${id}`;
+	const name = path === undefined ? named : realPath(path);
 	const digest = createHash('sha256').update(name).digest('hex').slice(0, 16);
-	const stem = dossierPath === undefined ? id : basename(dossierPath).replace(/[^\w.-]+/g, '_');
+	const stem = (path === undefined ? id : basename(path)).replace(/[^\w.-]+/g, '_');
 	return join(folder, `${stem.slice(0, 60)}-${digest}.json`);
 }
 
@@ -83,7 +85,12 @@ type Found = {
 	readonly view: string | undefined;
 	/** What of it is of statements that the dossier has. */
 	readonly own: MarksAndNotes;
+	/** How many of the others there are. */
+	readonly gone: Gone;
 };
+
+/** Marks and notes of statements that the dossier does not have: they stay in the file. */
+export type Gone = {readonly marks: number; readonly notes: number};
 
 /** How a file of marks is opened. */
 export type KeeperOptions = {
@@ -115,10 +122,10 @@ export class Keeper {
 	}
 
 	/** What has been kept, of statements known by their ids or else by their words. */
-	read(catalogue: Catalogue): MarksAndNotes & {readonly view: string | undefined} {
-		const {own, view} = this.load(catalogue).found;
+	read(catalogue: Catalogue): MarksAndNotes & Pick<Found, 'view' | 'gone'> {
+		const {own, view, gone} = this.load(catalogue).found;
 		this.base = own;
-		return {...own, view};
+		return {...own, view, gone};
 	}
 
 	/** What others have kept since; undefined where the file is as it was. */
@@ -242,13 +249,10 @@ function foundIn(catalogue: Catalogue, {marks, notes, view}: Kept): Found {
 		noted.set(id, {...one, note: bothNotes(undefined, one.note, other?.note) ?? one.note});
 	}
 	const marked = new Map(marks.map(known => [find(known), known]));
-	return {
-		marks: marked,
-		notes: noted,
-		view,
-		own: {
-			marked: new Set([...marked.keys()].filter(id => entryOf.has(id))),
-			notes: new Map([...noted].flatMap(([id, {note}]) => (entryOf.has(id) ? [[id, note] as const] : []))),
-		},
+	const own: MarksAndNotes = {
+		marked: new Set([...marked.keys()].filter(id => entryOf.has(id))),
+		notes: new Map([...noted].flatMap(([id, {note}]) => (entryOf.has(id) ? [[id, note] as const] : []))),
 	};
+	const gone = {marks: marked.size - own.marked.size, notes: noted.size - own.notes.size};
+	return {marks: marked, notes: noted, view, own, gone};
 }

@@ -1,4 +1,5 @@
 /** Folders made for a person, one in the other. */
+import {mkdirSync, statSync} from 'node:fs';
 import {mkdir, stat} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import {errorCode} from './error-code.ts';
@@ -25,5 +26,25 @@ async function isFolder(path: string): Promise<boolean> {
 		return (await stat(path)).isDirectory();
 	} catch {
 		return false;
+	}
+}
+
+/**
+ * The same at once, for what has to be there before anything else happens.
+ *
+ * @param mode - of folders that are made.
+ * @throws what the system says where none can be made.
+ */
+export function makeFolderNow(path: string, mode: number): void {
+	try {
+		mkdirSync(path, {mode});
+	} catch (error) {
+		const code = errorCode(error);
+		if (code === 'EEXIST' && statSync(path).isDirectory()) return;
+		const parent = dirname(path);
+		if (code !== 'ENOENT' || parent === path || statSync(parent, {throwIfNoEntry: false}) !== undefined)
+			throw error;
+		makeFolderNow(parent, mode);
+		mkdirSync(path, {mode});
 	}
 }

@@ -8,7 +8,7 @@ import type {Workspace} from '../state/workspace.ts';
 import {count} from '../text/count.ts';
 import {sanitize} from '../text/sanitize.ts';
 import type {Beside} from './beside.ts';
-import {Keeper, keptFile, realPath} from './kept.ts';
+import {type Gone, Keeper, keptFile, realPath} from './kept.ts';
 import {takeFromElsewhere} from './kept-elsewhere.ts';
 import type {Options} from './options.ts';
 
@@ -33,7 +33,8 @@ export function openingState(
 	const own = shown === undefined || given.notes === undefined ? keeper?.read(catalogue) : undefined;
 	// At the foot of the first screen, first what has become of what was kept.
 	const said = saidOfView(workspace, asked, given, shown === undefined ? undefined : own);
-	const opened = {...asked, message: joined([sayKept(keeper?.damaged, from), ...said, other])};
+	const gone = shown === undefined && own !== undefined ? sayGone(own.gone) : undefined;
+	const opened = {...asked, message: joined([sayKept(keeper?.damaged, from), gone, ...said, other])};
 	if (shown !== undefined || own === undefined) {
 		const {notes} = own ?? asked;
 		keeper?.follow({marked: asked.marked, notes});
@@ -55,7 +56,8 @@ function keeperFor(
 	const file = keptFile(path, id, isShared);
 	if (file === undefined) return {keeper: undefined, from: undefined};
 	// A file that others read tells nobody where this person's files lie.
-	const about = {dossier: id, ...(path === undefined || isShared ? {} : {path: realPath(path)})};
+	const isFile = path !== undefined && path !== '-';
+	const about = {dossier: id, ...(isFile && !isShared ? {path: realPath(path)} : {})};
 	const from = path === undefined ? undefined : takeFromElsewhere(file, catalogue, about, isShared);
 	const hasOwnNotes = given.notes === undefined;
 	return {keeper: new Keeper(file, {shown, hasOwnNotes, isShared, about}), from};
@@ -69,6 +71,21 @@ function sayKept(damaged: string | undefined, from: string | undefined): Message
 				? `Your marks and notes are those of the same dossier as it lay elsewhere: ${sanitize(from)}.`
 				: undefined;
 	return text === undefined ? undefined : {tone: damaged === undefined ? 'plain' : 'bad', text};
+}
+
+/** That what is not to be seen is not lost. */
+function sayGone({marks, notes}: Gone): Message | undefined {
+	if (marks + notes === 0) return undefined;
+	const what = [
+		...(marks === 0 ? [] : [count(marks, 'mark')]),
+		...(notes === 0 ? [] : [count(notes, 'note')]),
+	].join(' and ');
+	const [are, quotes, they] =
+		marks + notes === 1 ? ['is', 'a quote', 'it is'] : ['are', 'quotes', 'they are'];
+	return {
+		tone: 'plain',
+		text: `${what} of yours ${are} of ${quotes} that the dossier does not have now: ${they} kept.`,
+	};
 }
 
 /** What of a view that was handed over is not to be seen, and that marks of one's own are not lost for being unseen. */

@@ -26,7 +26,7 @@ import {watchFiles} from './watch-files.ts';
 const needsNames: ReadonlySet<Asked['verb']> = new Set(['join', 'split', 'position']);
 const needsBuilt: ReadonlySet<Asked['verb']> = new Set([
 	...needsNames,
-	...(['reject', 'speaker', 'gloss', 'first', 'words', 'add'] as const),
+	...(['reject', 'speaker', 'gloss', 'first', 'words', 'add', 'facts'] as const),
 ]);
 
 export type OpenedReview =

@@ -35,7 +35,7 @@ export class ShownEvents {
 	decide(id: string, {verb, text}: Asked, articles: ReadonlyMap<string, string>): Decided {
 		const event = this.places.get(id);
 		if (event === undefined) return {ok: false, why: 'This is not in the notes as they are now.'};
-		if (verb !== 'accept' && verb !== 'reject' && verb !== 'date' && verb !== 'round')
+		if (verb !== 'accept' && verb !== 'reject' && verb !== 'date' && verb !== 'round' && verb !== 'facts')
 			return {ok: false, why: 'That is decided about a quote.'};
 		const decision: EventDecision = {do: 'event', event, change: verb, line: text};
 		const after = this.review.eventAfter(decision);

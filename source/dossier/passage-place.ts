@@ -1,6 +1,7 @@
 /** Where a passage stands in the article at hand: where the dossier says, else where its words stand now. */
 import {escapePattern} from '../text/escape-pattern.ts';
 import type {Digest} from './articles.ts';
+import {ClauseSearch, type SoughtClause} from './clause-search.ts';
 import type {Locator, Passage} from './types.ts';
 
 /** A stretch of an article, `[start, end)` in UTF-16 units. */
@@ -11,7 +12,7 @@ export type PassagePlace =
 	| {readonly found: 'by-offset'; readonly stretches: readonly Stretch[]}
 	/** They stand elsewhere, perhaps broken into lines otherwise. */
 	| {readonly found: 'by-words'; readonly stretches: readonly Stretch[]}
-	/** They stand nowhere; or the dossier has no words, but only a digest, to look for. */
+	/** They were not found; by their digest, where the dossier has no more of them. */
 	| {readonly found: 'not'; readonly isDigest: boolean};
 
 export function placeOfPassage(passage: Passage, article: string, digest: Digest): PassagePlace {
@@ -33,12 +34,20 @@ export function placeOfLocator(locator: Locator, article: string, digest: Digest
 	return placeOfClauses([locator], article, digest);
 }
 
-type Clause = Stretch & {readonly sha256: string};
+/** So much is hashed at most in search of the clauses of one passage: a tenth of a second. */
+const searchEffort = 4_000_000;
 
-function placeOfClauses(clauses: readonly Clause[], article: string, digest: Digest): PassagePlace {
-	return clauses.every(({start, end, sha256}) => digest(article.slice(start, end)) === sha256)
-		? {found: 'by-offset', stretches: clauses}
-		: {found: 'not', isDigest: true};
+function placeOfClauses(clauses: readonly SoughtClause[], article: string, digest: Digest): PassagePlace {
+	if (clauses.every(({start, end, sha256}) => digest(article.slice(start, end)) === sha256))
+		return {found: 'by-offset', stretches: clauses};
+	const search = new ClauseSearch(digest, searchEffort);
+	const stretches: Stretch[] = [];
+	for (const clause of clauses) {
+		const found = search.find(clause, article, stretches.at(-1)?.end ?? 0);
+		if (found === undefined) return {found: 'not', isDigest: true};
+		stretches.push({start: found.start, end: found.end});
+	}
+	return {found: 'by-words', stretches};
 }
 
 /** The words where they stand nearest to an offset, not before another; spaces and line ends are alike. */

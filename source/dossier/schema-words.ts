@@ -1,5 +1,6 @@
 /** The words of a dossier for which kind a thing is of; notes have the same ones. */
 import * as z from 'zod';
+import {qualities} from './qualities.ts';
 
 export const sourceType = z.enum([
 	'article',
@@ -14,7 +15,7 @@ export const sourceType = z.enum([
 	'webpage',
 ]);
 
-export const quality = z.enum(['original', 'translated', 'machine-translated', 'garbled', 'out-of-order']);
+export const quality = z.enum(qualities);
 
 export const partyKind = z.enum(['state', 'alliance', 'organization', 'group']);
 

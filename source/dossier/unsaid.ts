@@ -3,6 +3,8 @@ import type {Dossier, DossierEvent} from './types.ts';
 
 export const unsaidPlace = 'place not said';
 export const unsaidFormat = 'not said';
+export const unsaidAgenda = 'The notes do not say what was to be talked about.';
+export const unsaidOutcome = 'The notes do not say how it ended.';
 
 /** The dossier in which what nobody said is not there, so that nobody reads it, finds it or cites it. */
 export function withoutUnsaid(dossier: Dossier): Dossier {

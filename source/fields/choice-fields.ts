@@ -240,7 +240,8 @@ function languageFacet(catalogue: Catalogue): Facet {
 	};
 }
 
-function languagesOf(source: Source): readonly string[] {
+/** That of the page, and that of which it is a translation. */
+export function languagesOf(source: Source): readonly string[] {
 	const original = source['original-language'];
 	return original === undefined ? [source.language] : [source.language, original];
 }

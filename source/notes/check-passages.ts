@@ -4,6 +4,7 @@
  */
 
 import type {Articles, Digest} from '../dossier/articles.ts';
+import {ClauseSearch, type SoughtClause} from '../dossier/clause-search.ts';
 import type {Path} from '../dossier/problems.ts';
 import type {Dossier, Passage, Source} from '../dossier/types.ts';
 import {overlaps, type TextRange} from '../text/range.ts';
@@ -67,8 +68,8 @@ export type Checked = {
 	readonly copies: readonly OtherCopy[];
 };
 
-/** Units hashed in search of a clause of which only the digest is known, for one dossier. */
-const hashingLimit = 60_000_000;
+/** What is hashed in search of clauses of which only the digest is known, for one dossier. */
+const hashingLimit = 120_000_000;
 
 /** Passages that are compared with whole articles, for one dossier. */
 const comparisonLimit = 500;
@@ -86,7 +87,7 @@ export function checkPassages(dossier: Dossier, texts: Articles, digest: Digest)
 
 class Checking {
 	private readonly articles: ReadonlyMap<string, SearchedArticle>;
-	private hashed = 0;
+	private readonly search: ClauseSearch;
 	private compared = 0;
 
 	constructor(
@@ -94,6 +95,7 @@ class Checking {
 		texts: Articles,
 		private readonly digest: Digest,
 	) {
+		this.search = new ClauseSearch(digest, hashingLimit);
 		this.articles = new Map(
 			[...texts].flatMap(([id, text]) => (text === undefined ? [] : [[id, searchedArticle(text)] as const])),
 		);
@@ -168,28 +170,17 @@ class Checking {
 		return {...base, status: 'changed', ...placed(text, nearest.found), marked: markedIn(nearest)};
 	}
 
-	private clause(of: string, source: string, {start, end, sha256}: Clause, path: Path): CheckedSpan {
+	private clause(of: string, source: string, {start, end, sha256}: SoughtClause, path: Path): CheckedSpan {
 		const base = {path, of, source, start, end, isQuoted: false};
 		const text = this.articles.get(source)?.text;
 		if (text === undefined) return {...base, status: 'no copy'};
 		if (this.digest(text.slice(start, end)) === sha256) return {...base, status: 'exact'};
-		const found = this.search(text, end - start, sha256, start);
-		return found === undefined
-			? {...base, status: 'missing'}
-			: {...base, status: 'moved', ...placed(text, found), isCertain: true};
-	}
-
-	/** The place of that length with that digest, the nearest to where it was first. */
-	private search(text: string, length: number, sha256: string, from: number): TextRange | undefined {
-		const last = text.length - length;
-		for (let distance = 1; distance <= Math.max(from, last - from); distance++)
-			for (const start of [from - distance, from + distance]) {
-				if (start < 0 || start > last) continue;
-				this.hashed += length;
-				if (this.hashed > hashingLimit) return undefined;
-				if (this.digest(text.slice(start, start + length)) === sha256) return {start, end: start + length};
-			}
-		return undefined;
+		const found = this.search.find({start, end, sha256}, text);
+		if (found === undefined) return {...base, status: 'missing'};
+		const at = {start: found.start, end: found.end};
+		return found.isFolded
+			? {...base, status: 'changed', ...placed(text, at), marked: oneLine(text.slice(at.start, at.end))}
+			: {...base, status: 'moved', ...placed(text, at), isCertain: true};
 	}
 
 	/** What stands between marks in the articles and in no statement, nor among what is nobody's speech. */
@@ -238,7 +229,6 @@ class Checking {
 }
 
 type Words = TextRange & {readonly exact: string; readonly prefix: string; readonly suffix: string};
-type Clause = TextRange & {readonly sha256: string};
 
 function literalPlaces(text: string, exact: string): readonly TextRange[] {
 	const places: TextRange[] = [];

@@ -1,4 +1,5 @@
 /** Notes from quotations of any origin: rows of a table, what another program found. */
+import {notGiven} from '../dossier/not-given.ts';
 import {notSummarised} from '../dossier/not-summarised.ts';
 import type {TextRange} from '../text/range.ts';
 import {acrossMarks, outsideMarks} from './across-marks.ts';
@@ -93,7 +94,7 @@ export function recordsToNotes(
 	const comment = needsParty ? '# Name the parties here, and give them to the people below.\n' : '';
 	const sides: readonly (readonly [string, string | object])[] = [
 		...parties.entries(),
-		...(needsParty ? [['not-given', {name: 'Party not given', code: 'NN', kind: 'group'}] as const] : []),
+		...(needsParty ? [[notGiven, {name: 'Party not given', code: 'NN', kind: 'group'}] as const] : []),
 	];
 	const text = [
 		`# yaml-language-server: $schema=${schema}\n${writeBlock(compact({version: notesVersion, title, articles: folder}))}`,

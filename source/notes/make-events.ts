@@ -1,6 +1,6 @@
 /** Events and rounds of a dossier, from notes. */
 import type {DossierEvent, Speaker} from '../dossier/types.ts';
-import {unsaidFormat, unsaidPlace} from '../dossier/unsaid.ts';
+import {unsaidAgenda, unsaidFormat, unsaidOutcome, unsaidPlace} from '../dossier/unsaid.ts';
 import {compact, type NotesContext} from './context.ts';
 import {readDate} from './dates.ts';
 import {makeSpeakers} from './make-speakers.ts';
@@ -53,8 +53,8 @@ export function makeEvent(
 			: {
 					place: unsaidPlace,
 					format: unsaidFormat,
-					agenda: 'The notes do not say what was to be talked about.',
-					outcome: 'The notes do not say how it ended.',
+					agenda: unsaidAgenda,
+					outcome: unsaidOutcome,
 				};
 	for (const [field, value] of Object.entries(ofRound))
 		if (noted[field as keyof typeof ofRound] === undefined)

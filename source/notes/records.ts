@@ -1,4 +1,5 @@
 /** The sources and people that quotations of any origin name, each once. */
+import {notGiven} from '../dossier/not-given.ts';
 import {beginsAsAddress} from '../text/address.ts';
 import {fold} from '../text/fold.ts';
 import {compact} from './context.ts';
@@ -193,7 +194,7 @@ export class RecordedPeople {
 		return new Map(
 			[...this.people.values()].map(({id, name, party, role}) => [
 				id,
-				compact({name, party: party ?? 'not-given', role}),
+				compact({name, party: party ?? notGiven, role}),
 			]),
 		);
 	}

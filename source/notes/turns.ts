@@ -59,13 +59,20 @@ export function initialsOf(name: string): readonly string[] {
 }
 
 function turnsBy(form: RegExp, text: string, paragraphs: readonly TextRange[]): readonly Turn[] {
-	return paragraphs.flatMap(({start, end}): Turn | readonly Turn[] => {
-		const found = form.exec(text.slice(start, Math.min(end, start + 160)));
-		const label = found?.[1];
-		if (found === null || label === undefined || start + found[0].length >= end) return [];
-		const range = {start: start + found[0].length, end};
+	const found = paragraphs.flatMap(({start, end}): Turn | readonly Turn[] => {
+		const led = form.exec(text.slice(start, Math.min(end, start + 160)));
+		const label = led?.[1];
+		if (led === null || label === undefined || start + led[0].length >= end) return [];
+		const range = {start: start + led[0].length, end};
 		return {...range, label, begins: start, parts: withoutAsides(text, range)};
 	});
+	// “Interview: "I carry two suitcases"” is a title.
+	const [first, ...others] = found;
+	const isTitle =
+		first !== undefined &&
+		/["“„«'‘]/.test(text[first.start] ?? '') &&
+		others.every(({label}) => label !== first.label);
+	return isTitle ? others : found;
 }
 
 function isTranscript(text: string, turns: readonly Turn[], paragraphs: readonly TextRange[]): boolean {

@@ -200,7 +200,7 @@ function found(place: PassagePlace, file: string) {
 		case 'not':
 			return span(
 				place.isDigest
-					? `${file} has changed: what stands where the dossier says is something else. The dossier has no words of this passage to look for.`
+					? `${file} has changed: what stands where the dossier says is something else. Of this passage the dossier has only a digest, by which it was not found.`
 					: `${file} has changed: these words no longer stand in it.`,
 				'warning',
 			);

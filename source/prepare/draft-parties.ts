@@ -1,12 +1,10 @@
 /** The parties of a draft, over all its articles. */
+import {notGiven} from '../dossier/not-given.ts';
 import {slug, Taken} from '../notes/slug.ts';
 import {fold} from '../text/fold.ts';
 import type {FoundArticle} from './found.ts';
 import type {Yaml} from './placed.ts';
 import {alliances, codeOf, isAdjectiveOf, placeOf, shortestStem} from './places.ts';
-
-/** The id of the party of those of whom none is printed. */
-export const notGiven = 'not-given';
 
 /** Parties by their names, with ids and codes of their own. */
 export class DraftParties {

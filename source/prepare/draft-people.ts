@@ -1,8 +1,9 @@
 /** The people of a draft, over all its articles. */
+import {notGiven} from '../dossier/not-given.ts';
 import {slug, Taken} from '../notes/slug.ts';
 import {fold} from '../text/fold.ts';
 import {areOneFamily, familyIn, initialsOf, isByInitial, isLikeName, NamesOfPerson} from './draft-names.ts';
-import {type DraftParties, notGiven} from './draft-parties.ts';
+import type {DraftParties} from './draft-parties.ts';
 import type {FoundArticle} from './found.ts';
 import {isAcross, isPast} from './person-roles.ts';
 import type {Fields} from './placed.ts';

@@ -1,9 +1,9 @@
 /** A draft as a file of notes. */
+import {notGiven} from '../dossier/not-given.ts';
 import {notesVersion} from '../notes/version.ts';
 import {writeBlock, writeFlow, writeItem} from '../notes/write-yaml.ts';
 import {sanitize} from '../text/sanitize.ts';
 import type {Draft} from './draft.ts';
-import {notGiven} from './draft-parties.ts';
 import {type Fields, short, type Yaml} from './placed.ts';
 
 /** A whole file of notes. */

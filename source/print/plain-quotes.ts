@@ -53,7 +53,7 @@ function sayPrinted(catalogue: Catalogue, entry: Entry, writer: PlainTextWriter)
 		first.kind === 'term' ? 'a set phrase' : undefined,
 		entry.flags.has('misattributed') ? `${misattributed} ${wrongSpeakerIn(catalogue, entry)}` : undefined,
 		entry.flags.has('disputed') ? `${disputed} disputed` : undefined,
-		entry.signs.has('damaged') ? `${damaged} damaged` : undefined,
+		entry.spoilt.has(first.id) ? `${damaged} damaged` : undefined,
 		translation === undefined ? undefined : `${translated} ${translation}`,
 		entry.flags.has('variant') ? `${variant} several wordings` : undefined,
 		entry.flags.has('unreviewed') ? `${unreviewed} draft` : undefined,

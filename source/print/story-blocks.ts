@@ -1,6 +1,5 @@
 /** The story of the rounds as blocks of a page, whatever it is written in. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
-import {flagWords} from '../dossier/flags.ts';
 import {chapterOf, type Demand, endings, type PartyEnding, type PositionChange} from '../dossier/story.ts';
 import {sayWhatHappened} from '../dossier/story-words.ts';
 import type {DossierEvent, Position} from '../dossier/types.ts';
@@ -9,6 +8,7 @@ import {longDate, outletAndDate, sourceName} from '../view/names.ts';
 import {sayNoDemand} from '../view/no-position.ts';
 import {byWhen, sayDays, sayUndated} from '../view/position-dates.ts';
 import {reasonOf} from '../view/story-view.ts';
+import {warningsOf} from '../view/warnings.ts';
 import {speakersOrNobody, wordsWithNature} from './words.ts';
 
 /** Texts are as the dossier has them: whoever writes a page makes them harmless there. */
@@ -100,7 +100,7 @@ function roundBlocks(catalogue: Catalogue, round: DossierEvent): readonly Block[
 function sayReason(catalogue: Catalogue, entry: Entry): string {
 	const {first, speakerName} = entry;
 	const who = speakerName === '' ? 'nobody named' : speakerName;
-	return `Borne out by ${who}: ${wordsWithNature(catalogue, entry, first)}${warnings(entry)}`;
+	return `Borne out by ${who}: ${wordsWithNature(catalogue, entry, first)}${warnings(catalogue, entry)}`;
 }
 
 function section(title: string, items: readonly Item[]): readonly Block[] {
@@ -128,19 +128,17 @@ function quoteBlocks(catalogue: Catalogue, title: string, entries: readonly Entr
 			return {
 				type: 'quote',
 				words: wordsWithNature(catalogue, entry, first),
-				by: `${who}, ${longDate(statement.said.edtf)}, in ${sourceName(catalogue, first)}${warnings(entry)}`,
+				by: `${who}, ${longDate(statement.said.edtf)}, in ${sourceName(catalogue, first)}${warnings(catalogue, entry)}`,
 				isQuoted: first.kind !== 'reported',
 			};
 		}),
 	];
 }
 
-/** What is to be known of it besides what stands behind the words. */
-function warnings({signs}: Entry): string {
-	const words = (['misattributed', 'disputed', 'damaged', 'unreviewed'] as const).filter(flag =>
-		signs.has(flag),
-	);
-	return words.length === 0 ? '' : ` (${words.map(flag => flagWords[flag]).join(', ')})`;
+/** What is to be known of it besides what stands behind the words, as whether they are a translation. */
+function warnings(catalogue: Catalogue, entry: Entry): string {
+	const words = warningsOf(catalogue, entry, entry.first).filter(({flag}) => flag !== 'translated');
+	return words.length === 0 ? '' : ` (${words.map(({word}) => word).join(', ')})`;
 }
 
 function endBlocks(catalogue: Catalogue): readonly Block[] {

@@ -19,6 +19,7 @@ import {
 } from './desk.ts';
 import {firstDay, withoutArticle} from './event.ts';
 import {eventPlace, nameOrId, publishedOf, sourcesIn, writtenEvent} from './names.ts';
+import {readSaid} from './said.ts';
 import {wordNoDate} from './word-no-date.ts';
 
 /** Those of the handles that are there. */
@@ -120,7 +121,7 @@ function date({book}: Desk, at: PlacedItem, line: string): Planned {
 		return at.item.value.said === undefined
 			? refused('It has no date of its own.')
 			: planned('Its date is taken away.', removeIn(at, 'said'));
-	const read = readSpokenDate(line, publishedOn(book, at));
+	const read = readSaid(line, publishedOn(book, at));
 	if (read.ok) return planned(`Said: ${read.edtf}.`, setIn(at, 'said', read.written));
 	return refused(wordNoDate(line, read.complaint));
 }

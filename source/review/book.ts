@@ -4,7 +4,7 @@
  */
 import {EditableNotes, type NotesEdit} from '../notes/edit.ts';
 import type {Splice} from '../notes/edit-splices.ts';
-import {isPlainMap, type Plain, type PlainMap, plainOf} from '../notes/plain.ts';
+import {isPlainMap, type Plain, type PlainMap, plainOf, textIn} from '../notes/plain.ts';
 import {readTree} from '../notes/tree.ts';
 import type {Handle} from './decision.ts';
 import {type NotedItem, wordsKey} from './noted-item.ts';
@@ -29,6 +29,8 @@ export class Book {
 	readonly items: NotedItem[];
 	private readonly maps = new Map<string, Map<string, Plain>>();
 	private readonly lists = new Map<string, Plain[]>();
+	/** Of the talks. */
+	title: string | undefined;
 	private nextHandle = 0;
 	/** Made when it is asked for, after the list has become another. */
 	private byHandle: ReadonlyMap<Handle, NotedItem> | undefined;
@@ -53,6 +55,7 @@ export class Book {
 		value: PlainMap,
 	) {
 		const {statements} = value;
+		this.title = textIn(value, 'title');
 		this.items = (Array.isArray(statements) ? (statements as readonly Plain[]) : []).map(each =>
 			this.newItem(each),
 		);
@@ -146,6 +149,7 @@ export class Book {
 	private follow(edit: NotesEdit): () => void {
 		const [name = '', step] = edit.path;
 		if (name === 'statements') return this.followStatement(edit);
+		if (name === 'title') return this.followTitle(edit);
 		const [map, list] = [this.maps.get(String(name)), this.lists.get(String(name))];
 		if (map !== undefined) {
 			const before = [...map];
@@ -169,6 +173,14 @@ export class Book {
 		}
 		return () => {
 			list.splice(0, list.length, ...before);
+		};
+	}
+
+	private followTitle(edit: NotesEdit): () => void {
+		const {title} = this;
+		this.title = edit.do === 'set' ? String(edit.value) : undefined;
+		return () => {
+			this.title = title;
 		};
 	}
 
@@ -218,7 +230,8 @@ export function proposedBeside(book: Book): readonly (readonly [MapName | ListNa
 
 /** What stands beside the statements and is shown, by its section and its id or place there. */
 export function beside(book: Book): ReadonlyMap<string, Plain> {
-	return new Map([
+	return new Map<string, Plain>([
+		['title', book.title ?? ''],
 		...byId.flatMap(name => [...book.map(name)].map(([id, value]) => [`${name} ${id}`, value] as const)),
 		...inOrder
 			.filter(name => name !== 'not-speech')

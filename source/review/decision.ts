@@ -27,8 +27,8 @@ export type EventDecision = {
 	readonly do: 'event';
 	readonly event: EventPlace;
 	/** `round` makes an event a round, and a round an event. */
-	readonly change: 'accept' | 'reject' | 'date' | 'round';
-	/** That of a date; an empty one takes it away. */
+	readonly change: 'accept' | 'reject' | 'date' | 'round' | 'facts';
+	/** That of a date; an empty one takes it away. Of a fact `place: Port Vell`. */
 	readonly line: string;
 };
 
@@ -47,6 +47,8 @@ export type Decision =
 			readonly do: 'speaker';
 			readonly statement: Handle;
 			readonly speakers: readonly SpeakerDecision[];
+			/** Why nobody is named, of what nobody speaks. */
+			readonly because?: string;
 			/** The page does not name somebody else, as the draft has it: that was misread. */
 			readonly isMisread?: boolean;
 	  }
@@ -75,6 +77,8 @@ export type Decision =
 	| {readonly do: 'note'; readonly statement: Handle; readonly note: string}
 	/** What it comes to in words of our own; of a passage that has a summary of its own, that. */
 	| {readonly do: 'gloss'; readonly statement: Handle; readonly gloss: string; readonly passage: number}
+	/** What is known of the article of a passage, or of the talks: `outlet: The Herald`. */
+	| {readonly do: 'facts'; readonly statement: Handle; readonly passage: number; readonly line: string}
 	/** Which wording is shown first: the passage, or the one behind it where that leads already. */
 	| {readonly do: 'first'; readonly statement: Handle; readonly passage: number}
 	/** A passage holds just the words of a line, as its article prints them. */

@@ -55,6 +55,28 @@ function sureOf(item: NotedItem): string {
 	return confidence === undefined ? '' : `, at ${confidence}`;
 }
 
+/**
+ * The draft of a statement of which a person has said who says it: that is the reason now, and how sure the program was of
+ * another is told no more. What it says of the day, and of what may be the same, was not decided.
+ *
+ * @returns undefined where it was accepted.
+ */
+export function draftOfSpoken(item: NotedItem, isSomebody: boolean): Draft | undefined {
+	if (!isProposed(item)) return undefined;
+	const [left = ''] = undecided.exec(textIn(item.value.draft, 'because') ?? '') ?? [];
+	const decided = isSomebody
+		? 'The speaker was decided in review.'
+		: 'That nobody is named was decided in review.';
+	return {
+		because: `${decided} ${left}`.trim(),
+		...(isFlagged(item) ? {flagged: true} : {}),
+		...(isSkipped(item) ? {skipped: true} : {}),
+	};
+}
+
+/** With these words a draft begins to tell of something else than the speaker. */
+const undecided = /\b(?:Said on \d|Told as said on \d|Perhaps the same as |Perhaps “).*$/su;
+
 /** The draft of either half of what was one; undefined where that was accepted. */
 export function draftOfHalf(item: NotedItem): Draft | undefined {
 	if (!isProposed(item)) return undefined;

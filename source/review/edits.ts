@@ -9,10 +9,19 @@ import {proposedBeside} from './book.ts';
 import type {Decision} from './decision.ts';
 import {type Desk, type PlacedItem, type Planned, planned, refused, removeIn, setIn} from './desk.ts';
 import {eventEdits} from './event.ts';
+import {factEdits} from './facts.ts';
 import {firstEdits} from './first.ts';
 import {glossEdits} from './gloss.ts';
 import {joinEdits} from './join.ts';
-import {confidenceOf, isAcceptable, isDraft, isFlagged, isSpoken, type NotedItem} from './noted-item.ts';
+import {
+	acceptableOf,
+	confidenceOf,
+	isAcceptable,
+	isDraft,
+	isFlagged,
+	isSpoken,
+	type NotedItem,
+} from './noted-item.ts';
 import {passagesIn} from './passages.ts';
 import {positionEdits} from './position.ts';
 import {rejectEdits} from './reject.ts';
@@ -51,6 +60,8 @@ export function editsFor(desk: Desk, decision: Decision): Planned {
 			return note(at, decision.note.trim());
 		case 'gloss':
 			return glossEdits(desk, at, decision.gloss, decision.passage);
+		case 'facts':
+			return factEdits(desk, at, decision.passage, decision.line);
 		case 'first':
 			return firstEdits(desk, at, decision.passage);
 		case 'join':
@@ -87,7 +98,7 @@ function lacksOf({item: {value}}: PlacedItem): readonly string[] {
 		({value: passage}) => (textIn(passage, 'summary') ?? textIn(value, 'gloss')) !== notSummarised,
 	);
 	return [
-		...(listIn(value, 'who').length === 0 ? ['without a speaker'] : []),
+		...(listIn(value, 'who').length === 0 && value.because === undefined ? ['without a speaker'] : []),
 		...(listIn(value, 'on').length === 0 ? ['without an issue'] : []),
 		...(isSummed ? [] : ['not summarised']),
 	];
@@ -98,9 +109,11 @@ function acceptAll(desk: Desk, {least, among}: Extract<Decision, {do: 'accept-al
 	const shown = among === undefined ? undefined : new Set(among);
 	const isSure = (item: NotedItem) =>
 		isDraft(item) && (confidenceOf(item) ?? -1) >= least && shown?.has(item.handle) !== false;
+	const acceptable = new Set(acceptableOf(items.filter(({handle}) => shown?.has(handle) !== false)));
 	const all = items.flatMap((item, index): readonly PlacedItem[] =>
-		isSure(item) && isAcceptable(item) ? [{item, index}] : [],
+		isSure(item) && acceptable.has(item) ? [{item, index}] : [],
 	);
+	const putOff = items.filter(item => isSure(item) && isAcceptable(item) && !acceptable.has(item)).length;
 	const sure = all.filter(({item}) => isSpoken(item));
 	const unspoken = all.length - sure.length;
 	const unseen = items.filter(item => isSure(item) && !isFlagged(item) && item.built === undefined).length;
@@ -110,6 +123,7 @@ function acceptAll(desk: Desk, {least, among}: Extract<Decision, {do: 'accept-al
 			: [
 					` ${count(unspoken, 'other so sure is', 'others so sure are')} left: no speaker is named there, or only a questioner.`,
 				]),
+		...(putOff === 0 ? [] : [` ${count(putOff, 'is', 'are')} left that you have put off.`]),
 		...(unseen === 0 ? [] : [` ${count(unseen, 'is', 'are')} left that cannot be shown: ! says why.`]),
 	].join('');
 	if (sure.length === 0) {

@@ -1,4 +1,5 @@
 /** What a decision about a round or an event changes in the notes: the list it stands in, and what statements call it. */
+import {factsOfEvent, readFact} from '../dossier/fact-line.ts';
 import {readDate} from '../notes/dates.ts';
 import type {NotesEdit} from '../notes/edit.ts';
 import {entriesOf, isPlainMap, listIn, type Plain, type PlainMap, textIn} from '../notes/plain.ts';
@@ -6,6 +7,7 @@ import {readSpokenDate} from '../notes/spoken-date.ts';
 import {count} from '../text/count.ts';
 import type {EventDecision, EventPlace} from './decision.ts';
 import {type Desk, type Planned, planned, putInList, refused} from './desk.ts';
+import {setOrTaken, talksEdits, wordNoFact} from './facts.ts';
 import {eventKey, eventPlace, namesIn, publishedOf, writtenEvent} from './names.ts';
 import {presentAt} from './present.ts';
 import {wordNoDate} from './word-no-date.ts';
@@ -27,6 +29,8 @@ export function eventEdits(desk: Desk, decision: EventDecision): Planned {
 			return reject(desk, decision.event, value);
 		case 'date':
 			return date(desk, decision.event, value, decision.line.trim());
+		case 'facts':
+			return facts(desk, decision.event, value, decision.line);
 		case 'round':
 			return decision.event.list === 'rounds'
 				? toEvent(desk, decision.event, value)
@@ -95,6 +99,25 @@ function date({book}: Desk, event: EventPlace, value: PlainMap, line: string): P
 		path: [event.list, event.index, 'date'],
 		value: withoutArticle(read),
 	});
+}
+
+/** Its place, its outcome and the like; statements that name it by that mean the same as before. */
+function facts(desk: Desk, event: EventPlace, value: PlainMap, line: string): Planned {
+	const read = readFact(line, factsOfEvent);
+	if (read === undefined) return refused(wordNoFact(line, factsOfEvent));
+	if (read.field === 'talks') return talksEdits(desk, read.value);
+	const {field, value: said} = read;
+	const {[field]: _, ...rest} = value;
+	const now = said === '' ? rest : {...rest, [field]: said};
+	if (event.list === 'events' && now.name === undefined && now.place === undefined)
+		return refused('An event has a name or a place.');
+	const words = `The ${field} of ${calledIn(event, value)}`;
+	const plan = setOrTaken(words, [event.list, event.index], value, field, said);
+	if (!plan.ok) return plan;
+	const all = {rounds: desk.book.list('rounds'), events: desk.book.list('events')};
+	const after = {...all, [event.list]: all[event.list].with(event.index, now)};
+	const {edits} = namedAnew(desk, {event, change: 'facts'}, after);
+	return planned(plan.said, ...plan.edits, ...edits);
 }
 
 /** A date as an event has it, which stands in no article that would say which Monday. */

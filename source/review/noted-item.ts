@@ -41,6 +41,12 @@ export function isAcceptable(item: NotedItem): boolean {
 	return isDraft(item) && !isFlagged(item) && item.built !== undefined;
 }
 
+/** Those that accepting all accepts: what was put off waits for that, too, until nothing else is left among them. */
+export function acceptableOf(items: readonly NotedItem[]): readonly NotedItem[] {
+	const areAllSkipped = items.every(item => isSkipped(item) || !isDraft(item));
+	return items.filter(item => isAcceptable(item) && (areAllSkipped || !isSkipped(item)));
+}
+
 /** How sure the program was; of what says nothing of that, undefined. */
 export function confidenceOf({value}: NotedItem): number | undefined {
 	const said = textIn(value.draft, 'confidence');

@@ -1,4 +1,5 @@
 /** Where a party stands on an issue, written or changed from statements at hand. */
+import {notGiven} from '../dossier/not-given.ts';
 import {positionMeant, readStated} from '../dossier/position-meant.ts';
 import {stances} from '../dossier/stances.ts';
 import {readDate} from '../notes/dates.ts';
@@ -37,6 +38,8 @@ export function readPosition(
 	const {parties, issues} = partiesAndIssues(desk, at);
 	const [party] = parties;
 	if (party === undefined) return refused('Nobody whose party is known says this: first the speaker.');
+	if (party === notGiven)
+		return refused('Whose side its speaker is on is not given: first the speaker, NAME, PARTY.');
 	if (named !== undefined && !issues.includes(named.issue)) return refused('It is not about that issue.');
 	// What has no position yet comes first.
 	const issue = named?.issue ?? issues.find(each => placesOf(desk, party, each).length === 0) ?? issues[0];

@@ -5,11 +5,12 @@ import {fold} from '../text/fold.ts';
 import type {SpeakerDecision} from './decision.ts';
 import type {Desk, PlacedItem} from './desk.ts';
 import {nameOrId, partyOfPerson, spellings} from './names.ts';
+import {isNested} from './nested.ts';
 import {isDraft} from './noted-item.ts';
 import {type LocatedPassage, passagesIn} from './passages.ts';
 
 /** With these words begins why a page is wrong where that was decided here, so that it can be decided anew. */
-const corrected = 'Corrected in review: ';
+export const corrected = 'Corrected in review: ';
 
 export type NamesKept = {
 	readonly edits: readonly NotesEdit[];
@@ -17,6 +18,8 @@ export type NamesKept = {
 	readonly kept: readonly string[];
 	/** What is held for a misreading, and is in the notes no more. */
 	readonly misread: readonly string[];
+	/** What names who says the words that these stand within, and is right. */
+	readonly outer: readonly string[];
 };
 
 /**
@@ -32,14 +35,16 @@ export function namesKept(
 	isMisread: boolean,
 ): NamesKept {
 	const edits: NotesEdit[] = [];
-	const [kept, misread] = [new Set<string>(), new Set<string>()];
+	const [kept, misread, outer] = [new Set<string>(), new Set<string>(), new Set<string>()];
 	const roles = listIn(item.value, 'who').flatMap(who => textIn(who, 'role') ?? []);
 	for (const passage of passagesIn(item.value)) {
 		const named = namedIn(passage);
 		if (named === undefined) continue;
 		const remove = (key: string) => removal(index, passage, key);
 		const others = speakers.length === 0 ? [] : othersNamed(desk, named, speakers);
-		if (others.length > 0 && !isMisread) {
+		const isOuter = others.length > 0 && isNested(desk, item, passage);
+		if (isOuter && !isMisread) outer.add(named);
+		else if (others.length > 0 && !isMisread) {
 			kept.add(named);
 			edits.push(...marked(desk, index, passage, named, others));
 			continue;
@@ -50,7 +55,7 @@ export function namesKept(
 		edits.push(...remove('named'));
 		if (isMisread) misread.add(named);
 	}
-	return {edits, kept: [...kept], misread: [...misread]};
+	return {edits, kept: [...kept], misread: [...misread], outer: [...outer]};
 }
 
 /** How a passage names the speaker, as far as nobody has explained it otherwise. */

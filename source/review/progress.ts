@@ -3,8 +3,8 @@ import type {ReviewProgress} from '../dossier/review-progress.ts';
 import {listIn} from '../notes/plain.ts';
 import {type Book, proposedBeside} from './book.ts';
 import {
+	acceptableOf,
 	confidenceOf,
-	isAcceptable,
 	isDraft,
 	isFlagged,
 	isSkipped,
@@ -36,8 +36,8 @@ export function progressOf(book: Book, rejected: number): ReviewProgress {
 
 /** How sure those are that are accepted with all others so sure, the least sure first. */
 export function confidencesOf(items: readonly NotedItem[]): readonly number[] {
-	return items
-		.filter(item => isAcceptable(item) && isSpoken(item))
+	return acceptableOf(items)
+		.filter(isSpoken)
 		.flatMap(item => confidenceOf(item) ?? [])
 		.toSorted((a, b) => a - b);
 }

@@ -34,6 +34,8 @@ export function readRequest(desk: Desk, request: Request): Decision | Refused {
 		case 'flag':
 			return {do: verb, statement};
 		case 'speaker': {
+			const [, because] = /^-\s+(\S.*)$/u.exec(line) ?? [];
+			if (because !== undefined) return {do: verb, statement, speakers: [], because};
 			const isMisread = line.startsWith('=');
 			const speakers = readSpeakerLine(desk, isMisread ? line.slice(1) : line);
 			return 'ok' in speakers ? speakers : {do: verb, statement, speakers, isMisread};
@@ -49,6 +51,7 @@ export function readRequest(desk: Desk, request: Request): Decision | Refused {
 		case 'gloss':
 			return {do: verb, statement, gloss: line, passage: request.passage};
 		case 'words':
+		case 'facts':
 		case 'add':
 			return {do: verb, statement, line, passage: request.passage};
 		case 'first':

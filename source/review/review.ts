@@ -7,7 +7,6 @@ import type {Dossier, Statement} from '../dossier/types.ts';
 import {type Plain, textIn} from '../notes/plain.ts';
 import type {ReadNotes} from '../notes/read-notes.ts';
 import type {Remake} from '../notes/remake.ts';
-import {readSpokenDate} from '../notes/spoken-date.ts';
 import {publishedOn} from './about.ts';
 import {Book, type MapName, type Step} from './book.ts';
 import type {Decision, EventDecision, EventPlace, Handle, Refused} from './decision.ts';
@@ -17,6 +16,7 @@ import {eventAfter} from './event.ts';
 import {eventDraft, eventPlaces, lastNotAbove} from './event-places.ts';
 import {isDraft, isSkipped, type NotedItem, wordsKey} from './noted-item.ts';
 import {confidencesOf, progressOf} from './progress.ts';
+import {readSaid} from './said.ts';
 import {type Shown, shownAfter, shownOf} from './shown.ts';
 import {takenBack} from './taken-back.ts';
 
@@ -92,7 +92,7 @@ export class Review {
 	/** The day that a line says of a statement, as EDTF. */
 	dayOf(handle: Handle, line: string): string | undefined {
 		const at = this.itemOf(handle);
-		const read = at === undefined ? undefined : readSpokenDate(line, publishedOn(this.book, at));
+		const read = at === undefined ? undefined : readSaid(line, publishedOn(this.book, at));
 		return read?.ok === true ? read.edtf : undefined;
 	}
 
@@ -241,6 +241,7 @@ export class Review {
 		for (const section of sections)
 			for (const [id, value] of this.book.map(section))
 				if (!isSame(before.map(section).get(id), value)) this.foreign.add(`${section} ${id}`);
+		if (before.title !== this.book.title) this.foreign.add('title');
 		for (const list of ['rounds', 'events', 'positions', 'discrepancies'] as const)
 			if (!isSame(before.list(list), this.book.list(list))) this.foreign.add(list);
 		return undefined;

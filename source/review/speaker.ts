@@ -12,8 +12,10 @@ import {
 	planned,
 	putInMap,
 	refused,
+	removeIn,
 	setIn,
 } from './desk.ts';
+import {draftOfSpoken} from './drafts.ts';
 import {nameOrId, partyOfPerson} from './names.ts';
 import {type NamesKept, namesKept} from './printed-names.ts';
 
@@ -72,7 +74,7 @@ function readParty({names}: Desk, name: string): PartyChoice | Refused {
 export function speakerEdits(
 	desk: Desk,
 	at: PlacedItem,
-	{speakers, isMisread = false}: Extract<Decision, {do: 'speaker'}>,
+	{speakers, because, isMisread = false}: Extract<Decision, {do: 'speaker'}>,
 ): Planned {
 	const {book} = desk;
 	for (const speaker of speakers) {
@@ -123,17 +125,30 @@ export function speakerEdits(
 			? {do: 'remove', path: ['statements', at.index, 'who']}
 			: setIn(at, 'who', others.length === 0 ? only : who);
 	const isGone = only === undefined && at.item.value.who === undefined;
-	if (isGone) return refused('Nobody is named as it is.');
+	if (isGone && because === undefined)
+		return refused('Nobody is named as it is; - and why, such as “- a title”, says why.');
 	const names = namesKept(desk, at, speakers, isMisread);
 	const said =
 		only === undefined
-			? 'Nobody is named any more.'
+			? `Nobody is named${because === undefined ? ' any more.' : `: ${because.replace(/[.!?]$/u, '')}.`}`
 			: `Said by: ${speakers.map(each => wordSpeaker(desk, each)).join('; ')}.`;
-	return planned(`${said}${wordNames(names)}`, ...pinned(desk), set, ...names.edits, ...added);
+	const draft = draftOfSpoken(at.item, only !== undefined);
+	const reason = draft === undefined ? [] : [setIn(at, 'draft', draft)];
+	const why = [...(isGone ? [] : [set]), ...whyNobody(at, only !== undefined, because)];
+	return planned(`${said}${wordNames(names)}`, ...pinned(desk), ...why, ...reason, ...names.edits, ...added);
+}
+
+/** Why nobody is named is told as long as nobody is; why somebody is who is named stays told of them. */
+function whyNobody(at: PlacedItem, isNamed: boolean, because: string | undefined): readonly NotesEdit[] {
+	if (because !== undefined) return [setIn(at, 'because', because)];
+	const {who, because: told} = at.item.value;
+	return isNamed && who === undefined && told !== undefined ? [removeIn(at, 'because')] : [];
 }
 
 /** What becomes of how pages name the speaker. */
-function wordNames({kept, misread}: NamesKept): string {
+function wordNames({kept, misread, outer}: NamesKept): string {
+	if (outer.length > 0)
+		return ` That the page names ${outer.join(', ')} is of the words around these: left out here.`;
 	if (kept.length > 0)
 		return ` The page names ${kept.join(', ')}: kept, marked as another than it means (if that is misread: w = NAME).`;
 	return misread.length === 0 ? '' : ` That the page names ${misread.join(', ')} was misread: left out.`;

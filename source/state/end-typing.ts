@@ -10,7 +10,15 @@ export function endTyping(workspace: Workspace, state: State): State {
 	const text = state.filter.text.trimEnd();
 	const ended = {...editInput(state, {text, cursor: text.length}), isFiltering: false};
 	const isSame = text === state.typedFrom?.filter.trimEnd();
-	return isSame || isSelectedSure(workspace, ended) ? ended : {...ended, statement: undefined};
+	const isKept = isSame || isChosen(workspace, state) || isSelectedSure(workspace, ended);
+	return isKept ? ended : {...ended, statement: undefined};
+}
+
+/** Whether the arrows have gone to what is selected while it was typed, and it is still there. */
+function isChosen(workspace: Workspace, state: State): boolean {
+	const {statement, typedAt} = state;
+	if (statement === undefined || statement === typedAt) return false;
+	return (selectAnswer(workspace, state).placeOf(statement) ?? 0) >= 0;
 }
 
 /** Whether what is selected is among the rows for sure; those that may be of the days asked for stand behind the others. */

@@ -1,6 +1,7 @@
 /** The state in which the dashboard opens. */
 import {parseQuery} from '../query/parse.ts';
 import {firstPane, hasPane, listFor, withFocusShown} from './panes.ts';
+import {atFirstFresh} from './reviewing.ts';
 import type {State} from './state.ts';
 import type {Workspace} from './workspace.ts';
 
@@ -50,6 +51,7 @@ export function initialState(workspace: Workspace, opening: Opening): State {
 		notes: new Map(),
 		undone: [],
 		typedFrom: undefined,
+		typedAt: undefined,
 		done: [],
 		lastView: undefined,
 		past: [],
@@ -58,5 +60,5 @@ export function initialState(workspace: Workspace, opening: Opening): State {
 		message: undefined,
 	};
 	for (const {begin} of workspace.panes) state = {...state, ...begin?.(workspace.catalogue)};
-	return withFocusShown(workspace, state);
+	return atFirstFresh(workspace, withFocusShown(workspace, state));
 }

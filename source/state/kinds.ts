@@ -2,6 +2,7 @@
 import type {Catalogue} from '../dossier/catalogue.ts';
 import type {PassageKind} from '../dossier/types.ts';
 import type {Question} from '../engine/question.ts';
+import {languagesOf} from '../fields/choice-fields.ts';
 import {type Choice, resolveValue} from '../fields/choices.ts';
 import {type FilterFields, keyNamed} from '../fields/field.ts';
 import {type All, type FieldTerm, leavesOf, type QueryNode} from '../query/tree.ts';
@@ -59,7 +60,7 @@ function kindsOfField({key, values}: FieldTerm, isExcluded: boolean): Kinds {
 
 /** Ids of the sources, or what the key names, that are asked for, wherever that is; undefined where none is. */
 export function choicesAsked(
-	key: 'source' | 'issue',
+	key: 'source' | 'issue' | 'lang',
 	root: All,
 	fields: FilterFields,
 	catalogue: Catalogue,
@@ -73,6 +74,20 @@ export function choicesAsked(
 	if (field?.kind !== 'choice') return undefined;
 	const {choices} = field.facet(catalogue, []);
 	return new Set(texts.flatMap(text => resolveValue(choices, text)));
+}
+
+/** Ids of the sources that are asked for by name, or by the language of the page; undefined where none is. */
+export function sourcesAsked(
+	root: All,
+	fields: FilterFields,
+	catalogue: Catalogue,
+): ReadonlySet<string> | undefined {
+	const named = choicesAsked('source', root, fields, catalogue);
+	const languages = choicesAsked('lang', root, fields, catalogue);
+	if (languages === undefined) return named;
+	const {sources} = catalogue.dossier;
+	const inThem = sources.filter(one => languagesOf(one).some(tag => languages.has(tag))).map(({id}) => id);
+	return new Set(named === undefined ? inThem : inThem.filter(id => named.has(id)));
 }
 
 function both(a: Kinds, b: Kinds): Kinds {

@@ -1,8 +1,9 @@
 /** Opens the line of a decision: about what is at hand, with what is there already, to be changed. */
 import type {Entry} from '../dossier/catalogue.ts';
+import {notGiven} from '../dossier/not-given.ts';
 import {notSummarised} from '../dossier/not-summarised.ts';
-import {paneNumber} from './panes.ts';
-import {type LineVerb, positionsPane, quotesPane, type ReviewPopup, schedulePane} from './parts.ts';
+import {paneNumber, subjectOf} from './panes.ts';
+import {type LineVerb, quotesPane, type ReviewPopup} from './parts.ts';
 import {beginningOfPosition, saidBy} from './position-line.ts';
 import {selectEntry, selectEvent, shownPassage} from './selectors.ts';
 import type {State} from './state.ts';
@@ -15,8 +16,9 @@ export function openLine(workspace: Workspace, state: State, verb: LineVerb): St
 		const text = left === 0 && others > 0 ? 'others' : '0.9';
 		return withLine(state, verb, undefined, {text, isOffered: true});
 	}
-	if (state.subject === schedulePane) return openDate(workspace, state);
-	if (state.subject === positionsPane) return openPosition(workspace, state);
+	const {holds} = subjectOf(workspace, state);
+	if (holds === 'events') return openOfEvent(workspace, state, verb);
+	if (holds === 'positions') return openPosition(workspace, state);
 	const entry = selectEntry(workspace, state);
 	if (entry === undefined) return say(state, 'There is no quote here to decide about: Esc shows others.');
 	const opened = withLine(state, verb, entry.statement.id, beginningOf(workspace, state, verb, entry));
@@ -32,6 +34,8 @@ function openPosition(workspace: Workspace, state: State): State {
 		return say(state, `A position is on an issue, and there is none yet: ${inQuotes} makes one.`);
 	if (party === null || issue === null)
 		return say(state, 'A position is that of one party on one issue: go to its cell.');
+	if (party === notGiven)
+		return say(state, 'Whose side these are on is not given: w in the quotes gives a speaker, NAME, PARTY.');
 	const {entryOf, dossier} = workspace.catalogue;
 	const isOf = ({parties: [own], statement}: Entry) => own === party && statement.issues.includes(issue);
 	const known = dossier.positions.findLast(each => each.party === party && each.issue === issue);
@@ -51,12 +55,12 @@ function say(state: State, text: string): State {
 	return {...state, message: {tone: 'plain', text}};
 }
 
-/** Of a round or an event there is a line of its date alone. */
-function openDate(workspace: Workspace, state: State): State {
+/** Of a round or an event there are lines of its date and of what is known of it. */
+function openOfEvent(workspace: Workspace, state: State, verb: LineVerb): State {
 	const event = selectEvent(workspace, state);
 	if (event === undefined) return say(state, 'There is no round or event here.');
-	const text = event.date.edtf ?? '';
-	const opened = withLine(state, 'date', undefined, {text, isOffered: text !== ''});
+	const text = verb === 'date' ? (event.date.edtf ?? '') : '';
+	const opened = withLine(state, verb, undefined, {text, isOffered: text !== ''});
 	return {...opened, popup: {...opened.popup, event: event.id}};
 }
 
@@ -75,6 +79,8 @@ function withLine(
 /** What a position needs that the statement does not have yet. */
 function lackOf({parties, statement}: Entry): string | undefined {
 	if (parties.length === 0) return 'Nobody whose party is known says this: first the speaker (w).';
+	if (parties[0] === notGiven)
+		return 'Whose side its speaker is on is not given: first the speaker, NAME, PARTY (w).';
 	return statement.issues.length === 0 ? 'It is about no issue yet: first the issue (i).' : undefined;
 }
 

@@ -42,6 +42,19 @@ export function subjectOf<P extends PaneBehaviour>(
 	return list;
 }
 
+type Held = NonNullable<ListOf<PaneBehaviour>['holds']>;
+
+/** The list of events, or that of positions; undefined where there is none. */
+export function listHolding<P extends PaneBehaviour>(workspace: Panes<P>, held: Held): ListOf<P> | undefined {
+	return listsOf(workspace).find(({holds}) => holds === held);
+}
+
+/** ` (1)`, behind what is decided about in the list of events, or in that of positions; empty where there is none. */
+export function digitOfList(workspace: Panes<PaneBehaviour>, held: Held): string {
+	const list = listHolding(workspace, held);
+	return list === undefined ? '' : ` (${paneNumber(workspace, list.name)})`;
+}
+
 /** The digit that goes to a pane. */
 export function paneNumber({panes}: Panes<PaneBehaviour>, name: PaneName): number {
 	return panes.findIndex(each => each.name === name) + 1;

@@ -10,9 +10,6 @@ export const unreviewed = 'is:unreviewed';
 
 /** The list whose rows are the engine's answer: it is filtered, and its rows are marked, noted, searched, copied. */
 export const quotesPane = 'quotes';
-/** The rounds and events, and the positions, which are decided about in review as quotes are. */
-export const schedulePane: PaneName = 'schedule';
-export const positionsPane: PaneName = 'positions';
 /** What is selected in a list told whole. */
 export const detailPane = 'detail';
 /** The article that prints it. */
@@ -78,6 +75,7 @@ export type LineVerb =
 	| 'join'
 	| 'split'
 	| 'position'
+	| 'facts'
 	| 'accept-all';
 
 /** Words of an article of which a quotation may be made: the line that says so, and what stands around them. */

@@ -2,6 +2,7 @@
 import type {Entry} from '../dossier/catalogue.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
 import {normalise} from '../text/normal-text.ts';
+import {factChoices} from './fact-choices.ts';
 import {joinChoices} from './join-choices.ts';
 import type {ReviewPopup} from './parts.ts';
 import {positionChoices} from './position-line.ts';
@@ -44,6 +45,8 @@ export function reviewChoices(
 		case 'words':
 		case 'add':
 			return wordingChoices(workspace, state, popup);
+		case 'facts':
+			return factChoices(workspace, state, entry, event, typed);
 		case 'gloss':
 			return [asTyped(typed, typed === '' ? 'no summary' : typed)];
 	}
@@ -103,9 +106,9 @@ function dateChoices(
 	const days = new Set([...(entry ? [entry] : []), ...all].map(each => printedOn(workspace, each.sources)));
 	const isOfSeveral = days.size > 1;
 	const offered = [
-		// What an article calls today is the day on which it was printed.
+		// That is no day that an article says, and is written down as such.
 		...(isOfSeveral
-			? [{text: `each when it was printed: ${wordDays(days)}`, line: 'today', whole: 'today'}]
+			? [{text: `each when it was printed: ${wordDays(days)}`, line: 'printed', whole: 'printed'}]
 			: []),
 		...published.flatMap(day =>
 			day === undefined
@@ -113,8 +116,8 @@ function dateChoices(
 				: [
 						{
 							text: `${formatEdtf(day)}, when ${isOfSeveral ? 'this one' : 'it'} was printed`,
-							line: day,
-							whole: day,
+							line: `printed ${day}`,
+							whole: `printed ${day}`,
 						},
 					],
 		),

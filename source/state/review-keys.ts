@@ -14,10 +14,13 @@ export const keyGap = 2;
 
 /** As many of them as fit, in the order of the table; those for help, which says when there are more, and for leaving stay. */
 export function reviewKeys(
-	{bindings}: Pick<Workspace, 'bindings'>,
-	{size: {columns}, subject}: Pick<State, 'size' | 'subject'>,
+	workspace: Pick<Workspace, 'bindings' | 'panes'>,
+	state: Pick<State, 'size' | 'subject'>,
 ): readonly ReviewKey[] {
-	const inPanes = bindings.filter(({contexts, keys}) => contexts.includes('panes') && keys.length > 0);
+	const {columns} = state.size;
+	const inPanes = workspace.bindings.filter(
+		({contexts, keys}) => contexts.includes('panes') && keys.length > 0,
+	);
 	const find = (isWanted: (binding: Binding) => boolean) => inPanes.filter(isWanted).slice(0, 1).map(keyOf);
 	const own = [
 		...inPanes
@@ -25,7 +28,7 @@ export function reviewKeys(
 				({group, action}) =>
 					group === 'Review' &&
 					(action.type === 'decide' || action.type === 'review-line') &&
-					isDecidedHere({subject}, action.verb),
+					isDecidedHere(workspace, state, action.verb),
 			)
 			.map(keyOf),
 		...find(({action}) => action.type === 'filter'),

@@ -3,8 +3,8 @@ import type {Entry} from '../dossier/catalogue.ts';
 import type {Answer} from '../engine/engine.ts';
 import type {Action} from './actions.ts';
 import {isDecidedHere} from './decided-here.ts';
-import type {KeyVerb, LineVerb, ReviewPopup} from './parts.ts';
-import {quotesPane, schedulePane} from './parts.ts';
+import {subjectOf} from './panes.ts';
+import {type KeyVerb, type LineVerb, quotesPane, type ReviewPopup} from './parts.ts';
 import {readPositionLine, takenBy} from './position-line.ts';
 import {reviewChoices} from './review-choices.ts';
 import {
@@ -57,6 +57,7 @@ export function askedFor(workspace: Workspace, state: State, verb: KeyVerb | Lin
 		passage: entry === undefined ? 0 : selectPassage(workspace, state, entry),
 	};
 	if (popup === undefined) return plain;
+	if (entry === undefined && verb !== 'accept-all') return {...plain, fault: aboutGone};
 	if (verb === 'accept-all') return {...plain, among: shownAmong(workspace, state)};
 	if (verb === 'position') return {...plain, ...positionAsked(workspace, state, entry, text)};
 	const others = alsoDecided(state, verb, plain.statement) ?? chosen?.statements ?? [];
@@ -79,8 +80,10 @@ const about = {statement: undefined, others: [], passage: 0} as const;
 
 function eventAsked(workspace: Workspace, state: State, verb: KeyVerb | LineVerb): string | undefined {
 	if (state.popup?.kind === 'review') return state.popup.event;
-	const isAbout = state.subject === schedulePane && verb !== 'undo' && isDecidedHere(state, verb);
-	return isAbout ? selectEvent(workspace, state)?.id : undefined;
+	const isOfEvent = subjectOf(workspace, state).holds === 'events';
+	return isOfEvent && verb !== 'undo' && isDecidedHere(workspace, state, verb)
+		? selectEvent(workspace, state)?.id
+		: undefined;
 }
 
 function entryOf({catalogue}: Workspace, {statement}: ReviewPopup): Entry | undefined {
@@ -108,11 +111,32 @@ function positionAsked(
 	};
 }
 
-/** A line that is typed while the notes are read anew; one about what is gone is closed. */
+/**
+ * A line that is typed while the notes are read anew. One about what is gone stays: whoever types on would decide about
+ * something else where it is closed.
+ */
 export function lineNow(popup: State['popup'], idNow: (id: string) => string | undefined): State['popup'] {
 	if (popup?.kind !== 'review' || popup.statement === undefined) return popup;
 	const statement = idNow(popup.statement);
-	return statement === undefined ? undefined : {...popup, statement};
+	return statement === undefined ? {...popup, statement, refused: aboutGone} : {...popup, statement};
+}
+
+const aboutGone = 'What this line was about is gone from the notes, or has other words there: Esc leaves it.';
+
+/** What stood nearest to what was selected, where that is gone from the notes. */
+export function stillThere(
+	workspace: Workspace,
+	state: State,
+	idNow: (id: string) => string | undefined,
+): string | undefined {
+	const {statement} = state;
+	if (statement === undefined || idNow(statement) !== undefined) return undefined;
+	const place = selectPlace(workspace, state);
+	if (place === undefined || place < 0) return undefined;
+	const answer = selectAnswer(workspace, state);
+	const isThere = (id: string) => idNow(id) !== undefined;
+	const found = firstOf(answer, place, answer.total, isThere) ?? lastOf(answer, place, isThere);
+	return found === undefined ? undefined : idNow(found);
 }
 
 /**
@@ -122,7 +146,7 @@ export function lineNow(popup: State['popup'], idNow: (id: string) => string | u
 export function goOn(workspace: Workspace, state: State, verb: KeyVerb | LineVerb): State {
 	const place = selectPlace(workspace, state);
 	if (verb === 'undo') return {...state, follow: undefined};
-	if (state.subject === schedulePane) return goOnInSchedule(workspace, state, verb);
+	if (subjectOf(workspace, state).holds === 'events') return goOnInSchedule(workspace, state, verb);
 	if (verb === 'accept-all' || place === undefined || place < 0 || state.subject !== quotesPane) return state;
 	const answer = selectAnswer(workspace, state);
 	const own = answer.page(place, 1)[0]?.id;
@@ -231,4 +255,19 @@ function firstOf(
 		if (found !== undefined) return found.id;
 	}
 	return undefined;
+}
+
+function lastOf(answer: Answer, to: number, isWanted: (id: string) => boolean): string | undefined {
+	const rows = answer.page(Math.max(0, to - stride), Math.min(stride, to));
+	return rows.findLast(row => row !== undefined && isWanted(row.id))?.id;
+}
+
+/** What nobody has looked at yet comes before what was put off on another day. */
+export function atFirstFresh(workspace: Workspace, state: State): State {
+	const {review} = workspace;
+	if (review === undefined || review.progress().skipped === 0) return state;
+	const answer = selectAnswer(workspace, state);
+	const isFresh = (id: string) => review.isLeft(id) && !review.isSkipped(id);
+	const statement = firstOf(answer, 0, answer.total, isFresh);
+	return statement === undefined ? state : {...state, statement};
 }

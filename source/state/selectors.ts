@@ -10,7 +10,7 @@ import type {FilterFields} from '../fields/field.ts';
 import {leavesOf} from '../query/tree.ts';
 import {writeQuery} from '../query/write.ts';
 import {withLinesJoined} from '../text/paragraphs.ts';
-import {choicesAsked, kindsAsked} from './kinds.ts';
+import {kindsAsked, sourcesAsked} from './kinds.ts';
 import {subjectOf} from './panes.ts';
 import type {State} from './state.ts';
 import {selectStanding} from './story.ts';
@@ -110,7 +110,7 @@ function leadingPassages({kinds, sources}: PassageAsked, {statement}: Entry): re
 
 /** What a question asks of it. */
 export function passageAsked(question: Question, fields: FilterFields, catalogue: Catalogue): PassageAsked {
-	return {kinds: kindsAsked(question), sources: choicesAsked('source', question.query, fields, catalogue)};
+	return {kinds: kindsAsked(question), sources: sourcesAsked(question.query, fields, catalogue)};
 }
 
 /** What the state asks of it. */

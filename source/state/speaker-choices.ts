@@ -5,6 +5,9 @@ import {normalise} from '../text/normal-text.ts';
 import {asTyped, isAmong, noneOf, type ReviewChoice} from './review-choice.ts';
 import type {Workspace} from './workspace.ts';
 
+/** What says that nobody speaks. */
+const nobody = '-';
+
 type Party = Workspace['catalogue']['dossier']['parties'][number];
 
 /**
@@ -70,8 +73,12 @@ function speakersFound(
 	const found = ranked
 		.toSorted((a, b) => a.rank - b.rank)
 		.map((each): ReviewChoice => ({text: lead + each.shown, line: lead + each.id, whole: lead + each.name}));
+	// The hyphen in a name is no reason to give that one what nobody says.
+	if (typed === nobody) return [asTyped(nobody, 'nobody is named'), ...found];
+	if (typed.startsWith(`${nobody} `))
+		return [asTyped(typed, `nobody is named: ${typed.slice(2).trim()}`), ...found];
 	const own = typed === '' ? [] : [asTyped(typed, `as typed: ${typed}`)];
-	return [...offered, ...found, ...noneOf('nobody is named', '-', typed), ...own];
+	return [...offered, ...found, ...noneOf('nobody is named', nobody, typed), ...own];
 }
 
 function partyNames({name, code, other_names = []}: Party): readonly string[] {

@@ -85,6 +85,8 @@ export type State = {
 	readonly undone: readonly Own[];
 	/** As it was when typing into the filter began. */
 	readonly typedFrom: Own | undefined;
+	/** What was selected then. */
+	readonly typedAt: string | undefined;
 	/** The view, in words, in which the reader left the dossier; undefined once it has been gone back to. */
 	readonly lastView: string | undefined;
 	readonly past: readonly View[];

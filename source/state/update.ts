@@ -102,6 +102,7 @@ function updatePanes(workspace: Workspace, state: State, action: Action): State 
 				...beginTyping(focusPane(workspace, pushView(state), quotesPane)),
 				isFiltering: true,
 				typedFrom: ownOf(state),
+				typedAt: state.statement,
 				zoom: state.zoom === quotesPane ? quotesPane : undefined,
 			};
 		case 'set-filter':

@@ -76,8 +76,11 @@ type Common = {
 /** What a list does: something is selected in it, of which the detail tells. */
 export type ListBehaviour = Common & {
 	readonly role: 'list';
-	/** Whether its rows are events: of the one selected it says itself when it was, and Enter narrows to it. */
-	readonly isOfEvents?: boolean;
+	/**
+	 * What its rows are, where that is one of these: in review it is decided about here. Of an event that is selected the
+	 * list says itself when it was, and Enter narrows to it.
+	 */
+	readonly holds?: 'events' | 'positions';
 	readonly room: (workspace: Workspace, state: State) => Room;
 	/** The state with a row selected, as the action `select` names it; unchanged where there is no such row. */
 	readonly select?: (workspace: Workspace, state: State, row: number, column: number | undefined) => State;

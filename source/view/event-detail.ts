@@ -43,7 +43,7 @@ function eventLines(props: ViewProps, event: DossierEvent, columns: number, rows
 		event.date.because === undefined || event.date.basis === 'articles' ? undefined : event.date.because;
 	const isTold = selectChapter(props.workspace, props.state)?.round === event;
 	// Beside another list than that of the events, what happened comes first.
-	const isFirst = subjectOf(props.workspace, props.state).isOfEvents !== true;
+	const isFirst = subjectOf(props.workspace, props.state).holds !== 'events';
 	const between = isTold && rows < fewLines ? [] : [blank];
 	const outcome = labelled('Outcome', event.outcome, columns, 'plain');
 	const head = [
@@ -83,7 +83,7 @@ function eventLines(props: ViewProps, event: DossierEvent, columns: number, rows
 /** What Enter on the event does with the quotes. */
 function sayEnter({workspace, state}: ViewProps, about: readonly string[]): string {
 	const pane = paneNamed(workspace, state.focus);
-	if (pane.role === 'side' || pane.isOfEvents !== true || isNarrowed(workspace, state)) return '';
+	if (pane.role === 'side' || pane.holds !== 'events' || isNarrowed(workspace, state)) return '';
 	if (isAddition(workspace, state)) return '; Enter adds it to the filter';
 	if (state.isReportedShown) return '; Enter shows them';
 	const quoted = about.filter(id => workspace.catalogue.entryOf.get(id)?.kind !== 'reported').length;

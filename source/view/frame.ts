@@ -124,27 +124,28 @@ function placeSlide(props: ViewProps, rect: Rect): PlacedPane & {readonly pane: 
 	return {...viewSlide(props, columns, rows), pane: detailPane, rect, isFocused: true};
 }
 
+/** Of the rule between the title of a shrunk pane and its note so much stays. */
+const leastRule = 2;
+
 /** A pane for which there is no room: its title and what it holds, on one line. */
 function shrinkPane(props: ViewProps, name: PaneName, rect: Rect): Line {
-	const {top: horizontal} = props.glyphs.frame;
+	const {frame, dot, ellipsis} = props.glyphs;
 	const pane = listsOf(props.workspace).find(list => list.name === name);
-	const title = span(` ${horizontal} ${paneTitle(props, name)} `, 'strong');
-	const forHeld = rect.columns - width(title.text) - 5;
-	const whole = heldWithin(pane?.note(props) ?? '', forHeld, props.glyphs.dot);
-	const held = width(whole) > forHeld ? (pane?.noteInBrief?.(props) ?? whole) : whole;
-	const more = pane?.shrunk?.(props) ?? '';
-	// The title, the note, a rule of some cells and the blanks between them come first.
-	const room = rect.columns - width(title.text) - width(held) - 8;
-	const note = [truncate(printable(more), room, props.glyphs.ellipsis), held]
-		.filter(part => part !== '')
-		.join('   ');
-	const rule = horizontal.repeat(Math.max(0, rect.columns - width(title.text) - width(note) - 3));
-	return justify(
-		line(title, span(rule, 'muted')),
-		line(span(` ${note} `, 'muted')),
-		rect.columns,
-		props.glyphs.ellipsis,
+	const title = span(` ${frame.top} ${paneTitle(props, name)} `, 'strong');
+	// The note has two blanks before it and one behind it.
+	const free = rect.columns - width(title.text) - 3;
+	const room = free - leastRule;
+	const whole = heldWithin(pane?.note(props) ?? '', room, dot);
+	const held = width(whole) > room ? (pane?.noteInBrief?.(props) ?? whole) : whole;
+	const between = '   ';
+	const more = truncate(
+		printable(pane?.shrunk?.(props) ?? ''),
+		room - width(held) - width(between),
+		ellipsis,
 	);
+	const note = [more, held].filter(part => part !== '').join(between);
+	const rule = frame.top.repeat(Math.max(0, free - width(note)));
+	return justify(line(title, span(rule, 'muted')), line(span(` ${note} `, 'muted')), rect.columns, ellipsis);
 }
 
 /** What a pane holds, without the last of it where there is no room for all. */

@@ -103,7 +103,9 @@ export function viewHelp(
 	return found.flatMap(({title, rows}) => {
 		const beside = Math.min(most, rows.length);
 		const wide = Math.floor((columns + gap) / beside) - gap;
-		return [line(span(title, 'accent')), ...inColumns(written(rows, wide, glyphs), beside, wide), blank];
+		const below = [...inColumns(written(rows, wide, glyphs), beside, wide), blank];
+		// All keys of a review are seen at once in the smallest of usual terminals: they need no heading to be found.
+		return title === 'Review' && wanted === '' ? below : [line(span(title, 'accent')), ...below];
 	});
 }
 

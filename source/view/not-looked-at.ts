@@ -1,7 +1,6 @@
 /** What beside the statements is a draft still, by its kind, and where one looks at it. */
 import type {ReviewProgress} from '../dossier/review-progress.ts';
-import {paneNumber} from '../state/panes.ts';
-import {schedulePane} from '../state/parts.ts';
+import {digitOfList} from '../state/panes.ts';
 import type {Workspace} from '../state/workspace.ts';
 import {count} from '../text/count.ts';
 
@@ -21,8 +20,9 @@ type Named = readonly (readonly [section: string, one: string, many: string])[];
 /** Rounds and events, which are decided one by one; undefined where none is left. */
 export function sayScheduleLeft(workspace: Workspace, {othersOf}: ReviewProgress): string | undefined {
 	const left = countsIn(othersOf, inSchedule);
-	const where = paneNumber(workspace, schedulePane);
-	return left.length === 0 ? undefined : `${left.join(', ')} not looked at (${where})`;
+	return left.length === 0
+		? undefined
+		: `${left.join(', ')} not looked at${digitOfList(workspace, 'events')}`;
 }
 
 /** People, parties and sources that no accepted statement has shown; undefined where none is left. */

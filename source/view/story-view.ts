@@ -1,6 +1,5 @@
 /** A round as the story tells it in the detail, and what of it a slide shows, too. */
-import {type Catalogue, type Entry, isTranslated} from '../dossier/catalogue.ts';
-import {flagWords, signedFlags} from '../dossier/flags.ts';
+import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import {isSummary} from '../dossier/not-summarised.ts';
 import type {Chapter, PositionChange} from '../dossier/story.ts';
 import {codesOf, sayWhatHappened} from '../dossier/story-words.ts';
@@ -12,6 +11,7 @@ import {inGlyphs, shortDate, wordsInMarks} from './names.ts';
 import {byWhen, sayDays, sayUndated} from './position-dates.ts';
 import {blank, type Line, line, span, wrapLine} from './spans.ts';
 import type {ViewProps} from './view-props.ts';
+import {warningsOf} from './warnings.ts';
 
 /**
  * What moved in the round and why, and who spoke; none where this round is not told.
@@ -145,17 +145,12 @@ export function reasonLines(
 	);
 }
 
-/** ` (± disputed, ⇄ machine translation)`: what its row in the list warns of, in words that are read from afar. */
-function warningSpans({workspace, glyphs}: ViewProps, {signs}: Entry, passage: Passage): Line {
-	const source = workspace.catalogue.sources.get(passage.source);
-	const isByMachine = source?.quality.includes('machine-translated') && isTranslated(passage, source);
-	const words = signedFlags
-		.filter(flag => flag !== 'variant' && signs.has(flag))
-		.map(flag => {
-			const word = flag === 'translated' && isByMachine ? 'machine translation' : flagWords[flag];
-			// Where signs are said in words, one is enough.
-			return glyphs.flags[flag].endsWith(':') ? word : `${glyphs.flags[flag]} ${word}`;
-		});
+/** ` (± disputed, ⇄ machine translation)`: what is to be known of these words, in words that are read from afar. */
+function warningSpans({workspace, glyphs}: ViewProps, entry: Entry, passage: Passage): Line {
+	const words = warningsOf(workspace.catalogue, entry, passage).map(({flag, word}) =>
+		// Where signs are said in words, one is enough.
+		glyphs.flags[flag].endsWith(':') ? word : `${glyphs.flags[flag]} ${word}`,
+	);
 	return words.length === 0 ? [] : [span(` (${words.join(', ')})`, 'warning')];
 }
 

@@ -143,6 +143,7 @@ export const wantedDecision = fc.record({
 			'words',
 			'add',
 			'position',
+			'facts',
 			'accept-all',
 			'accept-others',
 		] as const),
@@ -251,6 +252,23 @@ export function decisionFor(review: Review, {kind, at, other, choice}: Wanted): 
 				sentence: 'A cut: of a fifth.',
 				evidence: choice % 4 < 2 ? [statement] : [statement, second],
 				known: [[], [statement, second], [second]][other % 3] ?? [],
+			};
+		case 'facts':
+			return {
+				do: kind,
+				statement,
+				passage: other % 2,
+				line:
+					[
+						'outlet: The: Herald',
+						'title: Boats',
+						'talks: On boats',
+						'published: 2025-03-06',
+						'quality: garbled, original',
+						'outlet:',
+						'published: soon',
+						'q: original',
+					][choice] ?? '',
 			};
 		case 'accept-all':
 			return {do: kind, least: choice / 8};

@@ -37,6 +37,11 @@ test('each passage is exact, moved, changed, missing, or there is no copy', () =
 	]);
 	expect(statuses({herald, courier: 'Something else.'})).toEqual(['exact', 'exact', 'missing', 'exact']);
 	expect(statuses({herald: herald.replace('would open', 'would show'), courier}).at(-1)).toBe('missing');
+	const folded = checked({herald: `New.\n${herald.replace('would open', 'would\nopen')}`, courier}).spans.at(
+		-1,
+	);
+	expect(folded).toMatchObject({status: 'changed', isQuoted: false});
+	expect(folded?.marked).toMatch(/^would open /);
 });
 
 test('what is known is said whole: where it is now, the nearest wording, the digest', () => {

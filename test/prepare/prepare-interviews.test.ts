@@ -193,3 +193,9 @@ OF: It keeps its word.
 		]);
 	});
 });
+
+test('a title with a colon and words between marks is no turn', () => {
+	const text = `Post\n\nInterview: "I carry two suitcases of mistrust"\n\nThe envoy spoke to us.\n\nPost: Are you closer?\n\nOdile Farr: We are.\n\nPost: And the guns?\n\nOdile Farr: I carry two suitcases of mistrust.\n`;
+	expect(toldIn(text).map(([, who]) => who)).not.toContain('Interview');
+	expect(toldIn(text)).toContainEqual(['I carry two suitcases of mistrust.', 'Odile Farr']);
+});

@@ -3,7 +3,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import fc from 'fast-check';
-import {describe, expect, test} from 'vitest';
+import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest';
 import {openingState} from '../../source/cli/opening-state.ts';
 import {readCommand} from '../../source/cli/read-command.ts';
 import {commandFor} from '../../source/print/view-command.ts';
@@ -21,6 +21,13 @@ import {dossier as talks} from '../helpers/embedded.ts';
 import {smallDossier} from '../helpers/make-dossier.ts';
 import {panes} from '../helpers/usual-panes.ts';
 import {isWhole, withProgram} from '../helpers/whole-program.ts';
+
+// Nobody's own marks are among those that are handed over.
+beforeAll(() => {
+	vi.stubEnv('XDG_STATE_HOME', '');
+	vi.stubEnv('HOME', '');
+});
+afterAll(() => void vi.unstubAllEnvs());
 
 function screenOf(workspace: Workspace<Pane>, state: State) {
 	const clamped = clampScroll({workspace, state, glyphs: unicode});

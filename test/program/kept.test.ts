@@ -14,9 +14,11 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import process from 'node:process';
 import fc from 'fast-check';
-import {afterAll, describe, expect, test} from 'vitest';
+import {afterAll, afterEach, describe, expect, test, vi} from 'vitest';
 import {Keeper, keptFile} from '../../source/cli/kept.ts';
 import {takeFromElsewhere} from '../../source/cli/kept-elsewhere.ts';
+import {openingState} from '../../source/cli/opening-state.ts';
+import {defaultOptions} from '../../source/cli/options.ts';
 import {catalogue} from '../../source/dossier/catalogue.ts';
 import {takeBack} from '../../source/state/history.ts';
 import {changeBetween, type MarksAndNotes, withOthers} from '../../source/state/own.ts';
@@ -274,6 +276,59 @@ describe('what is kept', () => {
 	});
 });
 
+describe('a dossier is opened again', () => {
+	afterEach(() => void vi.unstubAllEnvs());
+	const [a = '', b = '', c = ''] = ids;
+	const opening = (path: string, of = dossier) =>
+		openingState(
+			drive({columns: 80, rows: 24}, of).workspace,
+			{...defaultOptions, dossier: path},
+			{},
+			{columns: 80, rows: 24},
+		);
+
+	test('from standard input, with the marks and notes that were made there', () => {
+		vi.stubEnv('XDG_STATE_HOME', join(folder, 'piped'));
+		const {state, keeper} = opening('-');
+		const kept = keeper?.write(opened, {marked: new Set([a]), notes: new Map([[b, 'ask']])}, 'focus:quotes');
+		expect(kept?.fault).toBeUndefined();
+		expect(state.marked.size).toBe(0);
+		const again = opening('-').state;
+		expect(plainly(again)).toEqual(plainly(own([a], {[b]: 'ask'})));
+		expect(again.lastView).toBe('focus:quotes');
+		expect(opening('-', {...dossier, id: 'another'}).state.marked.size).toBe(0);
+	});
+
+	test('without some of what was marked, which is told and kept', () => {
+		vi.stubEnv('XDG_STATE_HOME', join(folder, 'changed'));
+		const path = join(folder, 'changed.json');
+		opening(path).keeper?.write(opened, own([a, c], {[a]: 'ask'}));
+		expect(opening(path).state.message).toBeUndefined();
+		const less = (gone: readonly string[]) => ({
+			...dossier,
+			statements: dossier.statements.filter(({id}) => !gone.includes(id)),
+			positions: [],
+			discrepancies: [],
+		});
+		expect(opening(path, less([c])).state.message?.text).toBe(
+			'1 mark of yours is of a quote that the dossier does not have now: it is kept.',
+		);
+		const {state, keeper} = opening(path, less([a, c]));
+		expect(state.message?.text).toBe(
+			'2 marks and 1 note of yours are of quotes that the dossier does not have now: they are kept.',
+		);
+		keeper?.write(catalogue(less([a, c])), own([b]));
+		expect(plainly(opening(path).state)).toEqual(plainly(own([a, b, c], {[a]: 'ask'})));
+	});
+});
+
+test('where a folder says that it is not there, which is, nothing is waited for', () => {
+	// In /proc a folder that is made in one that is there is refused as if that were not.
+	const keeper = new Keeper('/proc/no-such-folder/roundtable/kept.json');
+	keeper.read(opened);
+	expect(keeper.write(opened, own(ids.slice(0, 1))).fault).toBeDefined();
+});
+
 test('it lies where the system keeps such things, a file for each dossier', () => {
 	const at = (path: string | undefined, env: Record<string, string>) => keptFile(path, 'talks', false, env);
 	expect(at(undefined, {XDG_STATE_HOME: '/state'})).toMatch(
@@ -281,11 +336,17 @@ test('it lies where the system keeps such things, a file for each dossier', () =
 	);
 	expect(at(undefined, {HOME: '/home/a'})).toMatch(/^\/home\/a\/\.local\/state\/roundtable\//);
 	expect(at(undefined, {XDG_STATE_HOME: 'relative', HOME: 'too'})).toBeUndefined();
-	expect(at('-', {HOME: '/home/a'})).toBeUndefined();
+	// What comes through standard input is known by its id alone.
+	const piped = at('-', {HOME: '/home/a'});
+	expect(piped).toMatch(/^\/home\/a\/\.local\/state\/roundtable\/talks-[0-9a-f]{16}\.json$/);
+	expect(piped).not.toBe(at(undefined, {HOME: '/home/a'}));
+	expect(keptFile('-', '../../x', false, {HOME: '/h'})).toMatch(
+		/^\/h\/\.local\/state\/roundtable\/\.\._\.\._x-[0-9a-f]{16}\.json$/,
+	);
 	expect(at('/a/x y.json', {HOME: '/h'})).toMatch(/\/x_y\.json-[0-9a-f]{16}\.json$/);
 	expect(keptFile('/a/x y.json', 'talks', true, {HOME: '/h'})).toBe('/a/x y.json.marks.json');
 	expect(keptFile(undefined, 'talks', true, {XDG_STATE_HOME: '/state'})).toMatch(/^\/state\/roundtable\//);
-	expect(keptFile('-', 'talks', true, {HOME: '/h'})).toBeUndefined();
+	expect(keptFile('-', 'talks', true, {HOME: '/home/a'})).toBe(piped);
 	expect(at('/a/t.json', {HOME: '/h'})).not.toBe(at('/b/t.json', {HOME: '/h'}));
 });
 

@@ -149,3 +149,7 @@ describe('the manual page', () => {
 		expect(shown).toContain('is:disputed /secur\\w+/ ~garantees a | b -(c d)');
 	});
 });
+
+test('expressions with properties of Unicode are no calls, which would make each anew at each use', () => {
+	expect(read('dist/prepare.js').match(/new RegExp\("(?:[^"\\]|\\.)*?\\\\p\{/g) ?? []).toEqual([]);
+});

@@ -165,6 +165,14 @@ describe("keys of one's own", () => {
 		expect(lineText(hints)).not.toContain('zoom');
 	});
 
+	test('where the one to leave with was given away, the other is named with what it does', () => {
+		const {workspace, state} = drive({focus: 'schedule'});
+		const taken = withOwnKeys(bindings, new Map([['next round', ['q']]]));
+		const props = {workspace: {...workspace, bindings: taken}, state: state(), glyphs: unicode};
+		for (const columns of [66, 80, 120])
+			expect(lineText(viewHints(props, columns)).trimEnd()).toMatch(/ {2}Ctrl-c quit$/);
+	});
+
 	test('all usual ones are keys by their names, and every command has one', () => {
 		for (const {keys} of bindings) for (const key of keys) expect([key, isKeyName(key)]).toEqual([key, true]);
 		const named = [byLetter, byNumber, kittyNamed].flatMap(names => Object.values<string>(names));

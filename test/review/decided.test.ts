@@ -80,10 +80,12 @@ describe('a speaker', () => {
 	const keptOfBerg =
 		'quotes: {courier: {words: Never fish one, named: Berg, means: berg, differs: "Corrected in review: this article gives the words to Anna Berg."}}';
 
+	const decided = 'draft: {because: The speaker was decided in review.}';
+
 	test('who is known gets the party and the role that the line says, and that is told', () => {
 		expect(spoken('Tamm, Norvania, Envoy')).toEqual({
 			said: `Said by: Pavel Tamm (now of Norvania, no longer of Ostland; now Envoy).${kept}`,
-			come: ['tamm: {name: Pavel Tamm, party: norvania, role: Envoy}', 'who: tamm', keptOfBerg],
+			come: ['tamm: {name: Pavel Tamm, party: norvania, role: Envoy}', 'who: tamm', keptOfBerg, decided],
 		});
 		expect(spoken('berg, Norvania, Prime Minister').said).toBe(
 			'Said by: Anna Berg (now Prime Minister, no longer Minister of Fisheries).',
@@ -103,7 +105,7 @@ describe('a speaker', () => {
 	});
 
 	test('who has the office already, or several, is not changed', () => {
-		expect(spoken('tamm, Ostland').come).toEqual(['who: tamm', keptOfBerg]);
+		expect(spoken('tamm, Ostland').come).toEqual(['who: tamm', keptOfBerg, decided]);
 		expect(spoken('lind, Ostland, Adviser').said).toBe(`Said by: Olof Lind.${kept}`);
 		expect(spoken('lind, Ostland, Envoy').said).toBe(
 			'Olof Lind has several offices in the notes: write this one below them there.',
@@ -120,11 +122,14 @@ describe('a speaker', () => {
 	});
 
 	test('in the place of a role leaves what the article calls that', () => {
-		expect(spoken('berg', 0).come).toEqual(['- who: berg']);
+		expect(spoken('berg', 0).come).toEqual(['- who: berg', decided]);
 	});
 
 	test('other than whom the page names keeps that as printed, marked and explained', () => {
-		expect(spoken('tamm')).toEqual({said: `Said by: Pavel Tamm.${kept}`, come: ['who: tamm', keptOfBerg]});
+		expect(spoken('tamm')).toEqual({
+			said: `Said by: Pavel Tamm.${kept}`,
+			come: ['who: tamm', keptOfBerg, decided],
+		});
 		expect(spoken('an aide, Norvania').come).toContain(keptOfBerg);
 		// Whom two of one family name are called is known by the whole of it.
 		const brothers = draft
@@ -132,29 +137,29 @@ describe('a speaker', () => {
 			.replace('named: Berg', 'named: Minister Anna Berg');
 		expect(spoken('berg-2', 1, brothers)).toEqual({
 			said: `Said by: Jon Berg.${kept.replace('Berg', 'Minister Anna Berg')}`,
-			come: ['who: berg-2', keptOfBerg.replace('named: Berg', 'named: Minister Anna Berg')],
+			come: ['who: berg-2', keptOfBerg.replace('named: Berg', 'named: Minister Anna Berg'), decided],
 		});
 		const either = draft.replace('  tamm:', '  berg-2: {name: Jon Berg, party: norvania}\n  tamm:');
-		expect(spoken('berg-2', 1, either)).toEqual({said: 'Said by: Jon Berg.', come: ['who: berg-2']});
+		expect(spoken('berg-2', 1, either)).toEqual({said: 'Said by: Jon Berg.', come: ['who: berg-2', decided]});
 	});
 
 	test('that was misread, or is said again, leaves nothing that is untrue', () => {
 		expect(spoken('= tamm')).toEqual({
 			said: 'Said by: Pavel Tamm. That the page names Berg was misread: left out.',
-			come: ['who: tamm', 'quotes: {courier: {words: Never fish one}}'],
+			come: ['who: tamm', 'quotes: {courier: {words: Never fish one}}', decided],
 		});
 		const wrong = draft
 			.replace('who: berg\n    on', 'who: tamm\n    on')
 			.replace('    quotes: {courier: {words: Never fish one, named: Berg}}', `    ${keptOfBerg}`);
 		expect(spoken('berg', 1, wrong)).toEqual({
 			said: 'Said by: Anna Berg.',
-			come: ['who: berg', 'quotes: {courier: {words: Never fish one, named: Berg}}'],
+			come: ['who: berg', 'quotes: {courier: {words: Never fish one, named: Berg}}', decided],
 		});
-		expect(spoken('= tamm', 1, wrong).come).toEqual(['quotes: {courier: {words: Never fish one}}']);
-		expect(spoken('lind', 1, wrong).come).toEqual(['who: lind']);
+		expect(spoken('= tamm', 1, wrong).come).toEqual(['quotes: {courier: {words: Never fish one}}', decided]);
+		expect(spoken('lind', 1, wrong).come).toEqual(['who: lind', decided]);
 		// What a person wrote of it stays.
 		const own = wrong.replace('Corrected in review: t', 'T');
-		expect(spoken('berg', 1, own)).toEqual({said: 'Said by: Anna Berg.', come: ['who: berg']});
+		expect(spoken('berg', 1, own)).toEqual({said: 'Said by: Anna Berg.', come: ['who: berg', decided]});
 		// What has been accepted is marked no less.
 		const accepted = draft.replace(/(named: Berg\}\}\n) {4}draft: .*\n/, '$1');
 		expect(spoken('tamm', 1, accepted).come).toEqual(['who: tamm', keptOfBerg]);

@@ -1,6 +1,7 @@
 /** Where one is after a decision: at the next proposal, wherever what was decided about has gone. */
 
 import {afterEach, describe, expect, test} from 'vitest';
+import {stillThere} from '../../source/state/reviewing.ts';
 import {selectEntry} from '../../source/state/selectors.ts';
 import {dossierOf, fishing} from '../helpers/noted.ts';
 import {open} from '../helpers/open.tsx';
@@ -26,7 +27,7 @@ function review({left = [first, second, third, fourth], skipped = [] as string[]
 	const driver = open(draft, {
 		filter,
 		focus: 'quotes',
-		review: progressWith({left: left.length}),
+		review: progressWith({left: left.length, skipped: skipped.length}),
 		isLeft: id => left.includes(id),
 		isSkipped: id => skipped.includes(id),
 	});
@@ -35,6 +36,13 @@ function review({left = [first, second, third, fourth], skipped = [] as string[]
 }
 
 describe('what was skipped', () => {
+	test('is not where one begins on another day, unless nothing else is left', () => {
+		expect(review({skipped: [first, second]}).selected()).toBe(third);
+		expect(review({left: [third, fourth], skipped: [third]}).selected()).toBe(fourth);
+		expect(review({skipped: [first, second, third, fourth]}).selected()).toBe(first);
+		expect(review({skipped: [first, second], filter: 'speaker:berg'}).selected()).toBe(first);
+	});
+
 	test('comes when nothing else is left, before and behind', () => {
 		const driver = review({skipped: [second]});
 		driver.press('c');
@@ -50,6 +58,19 @@ describe('what was skipped', () => {
 		driver.press('b');
 		expect(driver.selected()).toBe(second);
 	});
+});
+
+test('where what is selected is gone from the notes one is beside where it stood', () => {
+	const driver = review();
+	const without = (...gone: readonly string[]) =>
+		stillThere(driver.workspace, driver.state(), id => (gone.includes(id) ? undefined : `${id}-now`));
+	driver.press('j');
+	expect(without(second)).toBe(`${third}-now`);
+	expect(without(second, third, fourth)).toBe(`${first}-now`);
+	expect(without(first)).toBeUndefined();
+	driver.press('G');
+	expect(without(fourth)).toBe(`${third}-now`);
+	expect(without(first, second, third, fourth)).toBeUndefined();
 });
 
 test('a decision that was not made leaves one where one is', () => {

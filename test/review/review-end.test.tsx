@@ -1,6 +1,7 @@
 /** The end of a review: what has become of the draft, what is open still, and what comes next. */
 
 import {afterEach, expect, test} from 'vitest';
+import {sayNotHere} from '../../source/state/decided-here.ts';
 import {dossierOf, fishing} from '../helpers/noted.ts';
 import {open} from '../helpers/open.tsx';
 import {progressWith} from '../helpers/reviewed.ts';
@@ -127,4 +128,23 @@ test('what is accepted at once is then what no statement has shown', () => {
 	const driver = ended(fishing);
 	driver.press('A', 'enter');
 	expect(driver.asked[0]).toMatchObject({verb: 'accept-all', text: 'others'});
+});
+
+test('where lists of events and of positions are not there, or are called otherwise, none is told wrongly', () => {
+	const bare = fishing.slice(0, fishing.indexOf('positions:'));
+	const told = (lists: typeof panes) => textOf(ended(bare, {panes: lists, columns: 170, rows: 45}));
+	const quotesAlone = panes.filter(
+		pane => pane.role === 'side' || !['events', 'positions'].includes(pane.holds ?? ''),
+	);
+	expect(told(quotesAlone)).toContain('1 round not looked at · 2 people not looked at');
+	expect(told(quotesAlone)).toContain('positions not written (P)');
+	expect(told(quotesAlone)).not.toMatch(/\(0|undefined/);
+	const renamed = panes.map(pane => (pane.name === 'schedule' ? {...pane, name: 'calendar'} : pane));
+	const screen = ended(bare, {panes: renamed, columns: 170, rows: 45});
+	const round = {type: 'decide', verb: 'round'} as const;
+	expect(sayNotHere(screen.workspace, screen.state(), round)).toBe(
+		'Rounds and events are in the calendar: go there (1).',
+	);
+	expect(screen.press('1', 't').state().popup).toMatchObject({kind: 'review', verb: 'date'});
+	expect(sayNotHere(screen.workspace, screen.state(), round)).toBe(undefined);
 });

@@ -102,6 +102,23 @@ describe('who says it', () => {
 		}
 	});
 
+	test('is nobody where the line says so, however many names have a hyphen', () => {
+		const hyphens = fishing
+			.replace('name: Pavel Tamm', 'name: Pavel-Ivo Tamm')
+			.replace('ostland: Ostland', 'ostland: Ost-Land');
+		for (const line of ['-', ' - ', '= -', '=-']) {
+			const driver = review('', {}, hyphens);
+			driver.press('w', ...line, 'enter');
+			expect(driver.asked[0]?.text).toBe(line.includes('=') ? '= -' : '-');
+		}
+		const why = review('', {}, hyphens);
+		why.press('w', ...'- a motto, as one says', 'enter');
+		expect(why.asked[0]?.text).toBe('- a motto, as one says');
+		const named = review('', {}, hyphens);
+		named.press('w', ...'-ivo', 'enter');
+		expect(named.asked[0]?.text).toBe('tamm');
+	});
+
 	test('whom nobody knows yet is put into the line, to be typed on', () => {
 		const driver = unsure('Petra Holub');
 		driver.press('w');
@@ -204,7 +221,7 @@ describe('a line that is refused', () => {
 		expect(driver.frame()).not.toContain('\u001b[31m');
 	});
 
-	test('goes with its statement through what is read anew, and is closed where that is gone', () => {
+	test('goes with its statement through what is read anew, and where that is gone decides about nothing else', () => {
 		const driver = review();
 		driver.press('t', ...'Mon');
 		const {popup: line} = driver.state();
@@ -212,7 +229,16 @@ describe('a line that is refused', () => {
 			statement: 'berg-we-shall-not-accept-2',
 			input: {text: 'Mon'},
 		});
-		expect(lineNow(line, () => undefined)).toBeUndefined();
+		if (line?.kind !== 'review') throw new Error('No line is typed.');
+		const gone = lineNow(line, () => undefined);
+		if (gone?.kind !== 'review') throw new Error('The line is closed.');
+		driver.do({type: 'refused', popup: gone, why: gone.refused ?? ''}).draw();
+		expect(popup(driver)).toContain('What this line was about is gone from the notes');
+		driver.press(...'Xcq');
+		expect(typed(driver)).toEqual(['MonXcq', 'MonXcq']);
+		expect(driver.asked).toEqual([]);
+		driver.press('enter');
+		expect(driver.asked).toMatchObject([{statement: undefined, fault: expect.stringContaining('is gone')}]);
 		driver.press('escape', 'A');
 		expect(lineNow(driver.state().popup, () => undefined)).toMatchObject({verb: 'accept-all'});
 		driver.press('escape', '?');
@@ -299,6 +325,15 @@ describe('the line of a position', () => {
 		const driver = review('', {}, notes.replace('    on: quota\n', ''));
 		driver.press('P');
 		expect(popup(driver)).toContain('It is about no issue yet: first the issue (i).');
+		const nobodys = notes.replaceAll('norvania', 'not-given');
+		const aside = review('', {}, nobodys);
+		aside.press('P');
+		expect(popup(aside)).toContain(
+			'Whose side its speaker is on is not given: first the speaker, NAME, PARTY (w).',
+		);
+		const cell = review('', {}, nobodys);
+		cell.press('2', 'P');
+		expect(popup(cell)).toContain('Whose side these are on is not given');
 		const other = review('', {}, notes.replace('  - who: berg\n', '  - who: {role: a minister}\n'));
 		other.press('P');
 		expect(popup(other)).toContain('Nobody whose party is known says this: first the speaker (w).');

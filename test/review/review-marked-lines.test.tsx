@@ -111,7 +111,7 @@ test('what is marked of several articles is dated each when it was printed, unle
 	expect(shown(driver)).toContain('▸ each when it was printed: 4 Mar 2025; 5 Mar 2025');
 	expect(shown(driver)).toContain('4 Mar 2025, when this one was printed');
 	driver.press('enter');
-	expect(driver.asked[0]).toMatchObject({verb: 'date', text: 'today'});
+	expect(driver.asked[0]).toMatchObject({verb: 'date', text: 'printed'});
 	// One article's are dated as one is alone.
 	const alone = review('source:herald');
 	alone.press('space', 'space', 'g', 't');

@@ -163,7 +163,7 @@ describe('a line', () => {
 
 	test('of a date, an event, a note is what is typed, or what is known', () => {
 		expect(line('t', ...'Monday')).toEqual(['date', 'Monday']);
-		expect(line('t')).toEqual(['date', '2025-03-04']);
+		expect(line('t')).toEqual(['date', 'printed 2025-03-04']);
 		expect(line('t', 'down', 'down', 'down', 'down')).toEqual(['date', '']);
 		expect(line('e', ...'vell')).toEqual(['occasion', 'round 1']);
 		expect(line('e', ...'A walk, 2025-03-02')).toEqual(['occasion', 'A walk, 2025-03-02']);

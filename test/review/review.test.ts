@@ -161,18 +161,22 @@ describe('a decision', () => {
 - berg: {name: Anna Berg, party: not-given, draft: {because: named}}
 - - who: tamm
 - quotes: {courier: {words: Never fish three, named: he}}
+- draft: {confidence: 0.97, because: x}
 + berg: {name: Anna Berg, party: norvania, draft: {because: named}}
 + - who: berg
-+ quotes: {courier: {words: Never fish three}}`,
++ quotes: {courier: {words: Never fish three}}
++ draft: {because: The speaker was decided in review.}`,
 		);
 		expect(corrected('Olof Lind, Isle of Gulls, Envoy')).toBe(
 			`Said by: Olof Lind, who is new.
 - - who: tamm
 - quotes: {courier: {words: Never fish three, named: he}}
+- draft: {confidence: 0.97, because: x}
 + isle-of-gulls: Isle of Gulls
 + lind: {name: Olof Lind, party: isle-of-gulls, role: Envoy}
 + - who: lind
-+ quotes: {courier: {words: Never fish three}}`,
++ quotes: {courier: {words: Never fish three}}
++ draft: {because: The speaker was decided in review.}`,
 		);
 		expect(corrected('a spokesperson, Norvania')).toContain(
 			'+ - who: {role: a spokesperson, party: norvania}',
@@ -228,6 +232,18 @@ describe('a decision', () => {
 		expect(
 			change(draft, review => ({do: 'split', statement: nth(review, 0), cut: {passage: 0, words: 'whales'}})),
 		).toBe('It does not go on with “whales” anywhere behind its beginning.');
+	});
+
+	test('writes no position of a party that stands for those of whom none is known', () => {
+		const review = opened(draft);
+		built(review);
+		const statement = nth(review, 0);
+		review.decide({do: 'issue', statement, issue: {newName: 'Quota'}});
+		const at = review.itemOf(statement);
+		expect(at && readPosition(review.desk(articleMap), at, 'rejects: A cut.')).toEqual({
+			ok: false,
+			why: 'Whose side its speaker is on is not given: first the speaker, NAME, PARTY.',
+		});
 	});
 
 	test('writes a position that what is at hand bears out, and nothing else, and changes it', () => {
@@ -311,6 +327,27 @@ describe('a decision', () => {
 		expect(review.decide({do: 'accept-all', least: 0, among})).toMatchObject({
 			said: expect.stringContaining('Accepted 1 statement'),
 		});
+	});
+
+	test('leaves what was put off, as long as anything else is left among those that it may accept', () => {
+		const review = opened(draft);
+		built(review);
+		const [one, two, three] = [nth(review, 0), nth(review, 1), nth(review, 2)];
+		const [sure = one] = [one, two, three].filter(each => review.confidencesOf([each]).length > 0);
+		review.decide({do: 'skip', statement: sure});
+		const before = review.text;
+		const known = review.progress().confidences.length;
+		expect(review.decide({do: 'accept-all', least: 0})).toMatchObject({
+			said: expect.stringContaining(' 1 is left that you have put off.'),
+		});
+		expect(review.isLeft(sure)).toBe(true);
+		expect(review.progress().done).toBe(known);
+		review.undo();
+		expect(review.text).toBe(before);
+		// Where only such are shown they are asked for.
+		expect(review.confidencesOf([sure])).toHaveLength(1);
+		expect(review.decide({do: 'accept-all', least: 0, among: [sure]}).ok).toBe(true);
+		expect(review.isLeft(sure)).toBe(false);
 	});
 
 	test('accepts what no statement has shown, and takes it back in one step', () => {

@@ -109,6 +109,20 @@ describe('the page', () => {
 		expect(paneText(gone.press('5'), 'page')).toMatch(/no longer stand in it|something else/);
 	});
 
+	test.each([
+		['a line more above it', (text: string) => `Corrected.\n\n${text}`],
+		['lines that end elsewhere', (text: string) => text.replace(/ (?=\S+ \S+ \S+(?: |$))/gm, ' \n')],
+	])('finds a clause of which the dossier has the digest alone, with %s', (_, changed) => {
+		const screen = openAt(smallDossier(), {
+			focus: 'quotes',
+			filter: 'kind:reported',
+			rows: 60,
+			articles: shelf(changed),
+		});
+		expect(paneText(screen, 'detail')).toMatch(/The page: .* has changed: characters/);
+		expect(paneText(screen.press('5'), 'page')).toMatch(/has changed.*but here, at character \d+\..*▸/);
+	});
+
 	test('is scrolled up and down from the passage, never beyond its ends, and begins anew with each', () => {
 		const long = shelf(text => `${text}\n${'a line of it\n'.repeat(200)}`);
 		const screen = openAt(smallDossier(), {focus: 'quotes', articles: long}).press('5');

@@ -9,6 +9,7 @@ import {hostileDossier} from '../helpers/hostile-dossier.ts';
 import {arbitraryDossier, hostileStrings, smallDossier} from '../helpers/make-dossier.ts';
 import {open} from '../helpers/open.tsx';
 import {cellsOf, expectHarmless, expectSoundScreen, paneLines} from '../helpers/screen-checks.ts';
+import {everyPane, panes} from '../helpers/usual-panes.ts';
 
 type Opened = ReturnType<typeof open>;
 
@@ -18,7 +19,7 @@ function withScreen(
 	options: Parameters<typeof open>[1],
 	act: (screen: Opened) => void,
 ): void {
-	const screen = open(dossier, options);
+	const screen = open(dossier, {panes: everyPane, ...options});
 	try {
 		act(screen);
 	} finally {
@@ -50,6 +51,7 @@ const tour: readonly (readonly string[])[] = [
 	['pagedown'],
 	['escape', 'x'],
 	['escape', 'p', ']'],
+	...everyPane.map((_, at) => [String(at + 1)]),
 ];
 
 const size = fc.oneof(
@@ -93,7 +95,7 @@ describe('hostile text in every field', () => {
 	test.each(hostileStrings.map(text => [text] as const))(
 		'%j leaves the table, the matrix and the rows in line',
 		text => {
-			withScreen(hostileDossier(text), {columns: 120, rows: 40}, screen => {
+			withScreen(hostileDossier(text), {columns: 120, rows: 40, panes}, screen => {
 				const table = paneLines(screen, 'schedule').slice(1, 8).map(cellsOf);
 				const rules = table[0]?.flatMap((cell, x) => (/[┌┬┐]/.test(cell) ? [x] : [])) ?? [];
 				expect(rules.length).toBeGreaterThanOrEqual(5);

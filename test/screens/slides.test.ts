@@ -1,7 +1,7 @@
 /** Slides: calm, readable from afar, and what matters is seen without a key. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {catalogue} from '../../source/dossier/catalogue.ts';
+import {catalogue, isTranslated} from '../../source/dossier/catalogue.ts';
 import {endings} from '../../source/dossier/story.ts';
 import {printStory} from '../../source/print/story-page.ts';
 import {selectChapter} from '../../source/state/story.ts';
@@ -11,6 +11,7 @@ import {unicode} from '../../source/view/glyphs.ts';
 import {wordsInMarks} from '../../source/view/names.ts';
 import {viewSlide} from '../../source/view/slide-view.ts';
 import {lineText} from '../../source/view/spans.ts';
+import {warningsOf} from '../../source/view/warnings.ts';
 import {arbitraryDossier} from '../helpers/arbitrary-dossier.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
@@ -98,7 +99,7 @@ test('whatever a round holds, on however small a slide, what is not seen at once
 	);
 });
 
-test('a quote on a slide, and in its copy, warns of what its row in the list warns of', () => {
+test('a quote on a slide, and in its copy, warns of what its row in the list warns of, but for other prints', () => {
 	const marks = ['misattributed', 'disputed', 'damaged', 'translated', 'unreviewed'] as const;
 	for (const round of [1, 2, 3]) {
 		const slide = slideAfter(round, 120, 200).lines.map(lineText).join('\n').replace(/\s+/g, ' ');
@@ -107,10 +108,16 @@ test('a quote on a slide, and in its copy, warns of what its row in the list war
 			return kind !== 'reported' && words.length > 40 && slide.includes(words);
 		});
 		expect(quotes.length).toBeGreaterThan(0);
-		for (const {first, signs} of quotes) {
+		for (const {first, signs, spoilt} of quotes) {
 			const [, after = ''] = slide.split(wordsInMarks(first, unicode).replace(/\s+/g, ' '));
 			const warned = /^ \(([^)]*)\)/.exec(after)?.[1] ?? '';
-			const wanted = marks.filter(flag => signs.has(flag)).map(flag => unicode.flags[flag]);
+			const isSo = {
+				damaged: spoilt.has(first.id),
+				translated: isTranslated(first, catalogue(talks).sources.get(first.source)),
+			};
+			const wanted = marks
+				.filter(flag => signs.has(flag) && (flag === 'damaged' || flag === 'translated' ? isSo[flag] : true))
+				.map(flag => unicode.flags[flag]);
 			expect(warned.split(', ').flatMap(word => word.split(' ')[0] || [])).toEqual(wanted);
 		}
 	}
@@ -120,7 +127,34 @@ test('a quote on a slide, and in its copy, warns of what its row in the list war
 	expect(said[2]).toMatch(/^ *Said there: Lukashevich, 13 Jan: “/m);
 	const copy = slideAfter(3, 120, 200).lines.map(lineText).join(' ').replace(/\s+/g, ' ');
 	expect(copy).toContain('unconditional,” (');
-	expect(printStory(catalogue(talks), 'markdown')).toMatch(/in [^\n]*\((?:wrong speaker, )?disputed\)/);
+	expect(printStory(catalogue(talks), 'markdown')).toMatch(
+		/in [^\n]*\((?:a page names another speaker, )?disputed\)/,
+	);
+});
+
+test('what is so of another print alone is not said of the words on a slide or a page, nor is who said them called wrong', () => {
+	const slides = [1, 2, 3]
+		.map(round => slideAfter(round, 120, 200).lines.map(lineText).join('\n'))
+		.join('\n')
+		.replace(/\s+/g, ' ');
+	const page = printStory(catalogue(talks), 'markdown');
+	// The wording of the third-set report is English; that of the OSCE preview was translated back.
+	expect(slides).toContain('“serious and direct exchange” (± disputed)');
+	// The stray stops are those of the reprint.
+	expect(slides).toContain('in the last 30 years,” (± disputed)');
+	expect(page).toMatch(/Rau, [^\n]* in Russia Herald \(RFE\/RL\) \(disputed\)/);
+	expect(slides).toContain(
+		'unconditional,” (≠ a page names another speaker, ± disputed, † damaged, ⇄ translated)',
+	);
+	for (const text of [slides, page]) expect(text).not.toContain('wrong speaker');
+	for (const entry of catalogue(talks).entryOf.values())
+		for (const passage of entry.statement.passages) {
+			const words = warningsOf(catalogue(talks), entry, passage).map(({word}) => word);
+			expect(words.includes('damaged')).toBe(entry.spoilt.has(passage.id));
+			expect(words.some(word => /transl/.test(word))).toBe(
+				isTranslated(passage, catalogue(talks).sources.get(passage.source)),
+			);
+		}
 });
 
 describe('at 100 by 30', () => {

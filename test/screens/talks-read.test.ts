@@ -6,6 +6,7 @@ import {filterFields} from '../../source/fields/filter-fields.ts';
 import {quotesMarkdown} from '../../source/print/quote-markdown.ts';
 import {doubtOf} from '../../source/query/doubts.ts';
 import {foundDiscrepancies, foundSources} from '../../source/state/popup-search.ts';
+import {selectEntry} from '../../source/state/selectors.ts';
 import {frameOf} from '../../source/view/frame.ts';
 import {unicode} from '../../source/view/glyphs.ts';
 import {lineText} from '../../source/view/spans.ts';
@@ -257,4 +258,38 @@ test.each([
 test('a page that tells of a disagreement finds it', () => {
 	const {workspace} = drive({}, talks);
 	expect(foundDiscrepancies(workspace, 'herald').length).toBeGreaterThan(20);
+});
+
+test('a row that the arrows have gone to while typing stays selected, though it is not certain', () => {
+	const typing = drive({focus: 'quotes'}, talks).press('3', 'j', '/').type('date:13');
+	const chosen = () => selectEntry(typing.workspace, typing.state())?.statement.id;
+	typing.press('down', 'down');
+	const id = chosen();
+	expect(drawn(typing)).toContain('perhaps 13 Jan 2022');
+	typing.press('enter');
+	expect(chosen()).toBe(id);
+	const untouched = drive({focus: 'quotes'}, talks).press('3', 'j', '/').type('date:13').press('enter');
+	expect(selectEntry(untouched.workspace, untouched.state())?.statement.id).toBe('peskov-unsuccessful');
+});
+
+test.each([
+	[80, 24],
+	[100, 30],
+	[120, 40],
+	[59, 40],
+])('at %ix%i no row at an edge of the list is without its doubt', (columns, rows) => {
+	const driven = drive({filter: 'date:13', columns, rows}, talks).press('3', 'g');
+	for (const _ of driven.ids()) {
+		const text = drawn(driven);
+		const doubted = text.match(/ (10|12)–13 Jan (USA|RUS) /g) ?? [];
+		const said = text.match(/· perhaps 13 Jan 2022/g) ?? [];
+		expect([text, said.length]).toEqual([text, doubted.length]);
+		driven.press('j');
+	}
+});
+
+test('where three lines are all, they are the quote, and not how its filter is read', () => {
+	const text = drawn(drive({filter: 'date:13', columns: 30, rows: 6}, talks).press('3', 'g'));
+	expect(text).toContain('“unsuccessful”');
+	expect(text).not.toContain('is read as');
 });

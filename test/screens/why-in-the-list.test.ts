@@ -156,3 +156,33 @@ test.each([
 	expect(paneText(driven, 'quotes')).toMatch(reason);
 	expect(paneText(open('issue:guarantees'), 'quotes')).not.toContain('· issue');
 });
+
+test('of what is asked for by the language of a page the words of such a page are shown, and it is named', () => {
+	const driven = open('lang:ru');
+	expect(driven.ids().length).toBeGreaterThan(10);
+	for (const _ of driven.ids()) {
+		const entry = selectEntry(driven.workspace, driven.state());
+		if (entry === undefined) throw new RangeError('nothing is selected');
+		const passage = selectLeading(driven.workspace, driven.state(), entry);
+		const source = driven.workspace.catalogue.sources.get(passage.source);
+		expect(source?.['original-language']).toBe('ru');
+		expect(paneText(driven, 'quotes')).toContain('source OSCE preview, en from ru');
+		driven.press('j');
+	}
+});
+
+test('what is damaged and bears no sign of it says in the list which page is, and no other row does', () => {
+	const driven = open('is:damaged');
+	const seen = new Set<boolean>();
+	for (const _ of driven.ids()) {
+		const entry = selectEntry(driven.workspace, driven.state());
+		const hasSign = entry?.signs.has('damaged') === true;
+		const detail = paneText(driven, 'detail');
+		if (hasSign) expect(detail).not.toMatch(/Why it is in the list/);
+		else expect(detail).toMatch(/Why it is in the list (source|also printed in|damage) /);
+		seen.add(hasSign);
+		driven.press('j');
+	}
+	expect(seen.size).toBe(2);
+	expect(paneText(open('-is:damaged'), 'quotes')).not.toMatch(/garbled|out of order/);
+});

@@ -114,7 +114,7 @@ describe('a slide', () => {
 
 test('undated quotes are none of the numbers of an earlier day, and the legend says so', () => {
 	const matrix = drawn(drive({columns: 100, rows: 30, filter: 'asof:2022-01-10', focus: 'positions'}, talks));
-	expect(matrix).toContain('numbers: quotes dated by then, or perhaps by then');
+	expect(matrix).toContain('numbers: dated quotes, by then or perhaps by then');
 });
 
 test('in the positions a says of which day it is that everything is set back to', () => {

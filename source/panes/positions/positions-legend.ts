@@ -62,7 +62,10 @@ export function viewLegend(props: QuotesProps, columns: number, most: number): r
 	const signs = signWords(props);
 	const hasNumbers = selectStanding(workspace, state).length > 0;
 	const isBack = selectDay(state) !== Number.POSITIVE_INFINITY;
-	const counted = `${numbered} ${isBack ? 'dated by then, or perhaps by then' : 'that bear it out'}`;
+	// An undated one may be of then, too, and is in no number.
+	const counted = isBack
+		? 'numbers: dated quotes, by then or perhaps by then'
+		: `${numbered} that bear it out`;
 	const full = wrapped(joined([...signs, ...(hasNumbers ? [counted] : [])], '  '));
 	const brief = wrapped(`${joined(signs, ' ')}  ${joined(hasNumbers ? [numberedBriefly] : [], ' ')}`);
 	const forms = [[blank, ...full], full, brief];

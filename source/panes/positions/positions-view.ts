@@ -4,7 +4,6 @@ import {isoDay} from '../../dossier/calendar.ts';
 import {formatEdtf} from '../../dossier/edtf.ts';
 import {standingOn} from '../../dossier/story.ts';
 import type {Party} from '../../dossier/types.ts';
-import {positionsPane} from '../../state/parts.ts';
 import {selectDay, selectEvidence, selectStanding} from '../../state/story.ts';
 import {fit, width} from '../../text/cells.ts';
 import {count} from '../../text/count.ts';
@@ -29,6 +28,8 @@ import {paneTitle, type QuotesProps, type ViewProps} from '../../view/view-props
 import {besideShown} from './move-cell.ts';
 import {changesOf, numbered, numberedBriefly, toldWords, viewLegend} from './positions-legend.ts';
 import {facingText, partsSeen, readingText, viewText} from './positions-text-view.ts';
+
+export const positionsPane = 'positions';
 
 export function viewPositions(props: ViewProps, columns: number, rows: number): PaneContent {
 	return {

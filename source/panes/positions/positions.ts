@@ -1,7 +1,6 @@
 /** The positions: a cell of the matrix of issues and parties, or a head of it, is selected. */
 
 import {framed, insideOf} from '../../state/layout.ts';
-import {positionsPane} from '../../state/parts.ts';
 import {selectEvent, selectFacing, selectPositions} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
 import {selectDay, selectEvidence, selectStanding} from '../../state/story.ts';
@@ -17,7 +16,13 @@ import {dayOfEvent} from '../schedule/schedule.ts';
 import {inState} from './in-state.ts';
 import {moveCell, moveFacing} from './move-cell.ts';
 import {describePositions} from './position-detail.ts';
-import {positionRows, positionsHeld, positionsHeldInBrief, viewPositions} from './positions-view.ts';
+import {
+	positionRows,
+	positionsHeld,
+	positionsHeldInBrief,
+	positionsPane,
+	viewPositions,
+} from './positions-view.ts';
 
 /** From each view the next, and how the hint line calls it. */
 const nextView = {
@@ -28,13 +33,14 @@ const nextView = {
 
 export const positions: ListPane = {
 	name: positionsPane,
+	holds: 'positions',
 	role: 'list',
 	title: 'Positions',
 	goTo: {help: 'positions', command: 'go to the positions'},
 	// Heads and a row an issue, and in the column the legend; the matrix is no use without its last rows.
 	room({catalogue}, {size, subject, positionsView}) {
 		const {length} = catalogue.dossier.issues;
-		const isRead = subject === 'positions' && positionsView !== 'matrix';
+		const isRead = subject === positionsPane && positionsView !== 'matrix';
 		// Sentences take what they can get while they are read.
 		if (isRead) return {place: 'left', most: 8 * length + 6, detailRows: 6};
 		const rows = framed(1 + length);

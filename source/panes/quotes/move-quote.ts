@@ -42,7 +42,9 @@ export function quotePageRows(workspace: Workspace, state: State, rect: Rect | u
 	const lines = linesAQuote(state, inside.columns) + reasonsARow(state);
 	const seen = Math.floor(room / lines);
 	// Some quotes of many take a line more; of few the selected one, which is seen whole, takes the room of another.
-	if (seen > 4) return Math.floor(room / (lines + 0.5));
+	// The last one is left out where there is too little room for it.
+	if (seen > 4)
+		return Math.max(1, Math.floor(lines > 2 ? (room - lines + 1) / (lines + 1) : room / (lines + 0.5)));
 	return Math.max(1, seen > 2 ? seen - 1 : seen);
 }
 

@@ -37,8 +37,8 @@ export function seenFromStart(cells: number): number {
 }
 
 /**
- * A row at the edge of the list, in fewer lines than it has: with all the words that it would have, or not at all; why
- * it is there behind them where that has no line of its own.
+ * A row at the edge of the list, in fewer lines than it has: with as many of its words as rows have at least, and why it
+ * is there behind them where that has no line of its own; or not at all.
  */
 export function viewShortened(
 	props: QuotesProps,
@@ -50,13 +50,20 @@ export function viewShortened(
 	const {ellipsis} = props.glyphs;
 	const {head, words, why} = partsOf(props, form, row, false, form.brief);
 	const room = most - (form.isBeside ? 0 : 1);
-	if (words.length > room) return [];
-	const left = room - words.length;
-	if (left > 0) return inRow(form, head, [...words, ...endedAfter(why, left, form.wordColumns, ellipsis)]);
-	const joined = [...(words.at(-1) ?? blank), span(' '), ...why.flat()];
+	const least = Math.min(words.length, form.brief);
+	if (room < least) return [];
+	// A line of its own for why it is there, where that leaves words enough.
+	const kept = Math.max(least, Math.min(words.length, why.length > 0 ? room - 1 : room));
+	const shown = cutAfter(words, kept, form.wordColumns, ellipsis);
+	const left = room - kept;
+	if (left > 0 || why.length === 0)
+		return inRow(form, head, [...shown, ...endedAfter(why, left, form.wordColumns, ellipsis)]);
+	const lastWords = shown.at(-1) ?? blank;
+	if (lineWidth(lastWords) + Math.min(fewLetters, lineWidth(why.flat())) >= form.wordColumns) return [];
+	const joined = [...lastWords, span(' '), ...why.flat()];
 	const isSeen = why.length < 2 && lineWidth(joined) <= form.wordColumns;
 	const last = isSeen ? joined : fitLine([...joined, span(' ')], form.wordColumns, ellipsis);
-	return inRow(form, head, [...words.slice(0, -1), last]);
+	return inRow(form, head, [...shown.slice(0, -1), last]);
 }
 
 /** @param most - lines of words at most; a row that is cut ends in an ellipsis. */

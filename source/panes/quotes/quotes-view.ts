@@ -33,7 +33,9 @@ export function viewQuotes(
 	const isAsked = state.isFiltering || state.filter.text !== '';
 	const head = [
 		...(rows < 5 && !isSaid && !isAsked ? [] : [text]),
-		...(rows < 6 && !isSaid ? [] : status.slice(0, Math.max(1, rows - 3))),
+		...(rows < 6 && (!isSaid || (rows < 4 && !isStatusFault(workspace, state)))
+			? []
+			: status.slice(0, Math.max(1, rows - 3))),
 	];
 	const room = rows - head.length;
 	const isEmpty = selectAnswer(workspace, state).total === 0;

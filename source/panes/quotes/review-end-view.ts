@@ -1,8 +1,8 @@
 /** The end of a review: what has become of the draft, what is not written yet, and what comes next. */
 import {notSummarised} from '../../dossier/not-summarised.ts';
 import type {ReviewProgress} from '../../dossier/review-progress.ts';
-import {paneNumber} from '../../state/panes.ts';
-import {positionsPane, quotesPane, schedulePane, unreviewed} from '../../state/parts.ts';
+import {digitOfList, listHolding, paneNumber} from '../../state/panes.ts';
+import {quotesPane, unreviewed} from '../../state/parts.ts';
 import {selectAnswer} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
 import type {Workspace} from '../../state/workspace.ts';
@@ -58,8 +58,11 @@ export function viewReviewEnd({workspace, state, glyphs}: ViewProps, columns: nu
 /** What a reader would look for in vain. */
 function noneOf(workspace: Workspace): readonly string[] {
 	const {rounds, dossier} = workspace.catalogue;
-	const inSchedule = `R in the schedule (${paneNumber(workspace, schedulePane)})`;
-	const how = dossier.events.length === 0 ? '' : `: ${inSchedule} makes an event one`;
+	const list = listHolding(workspace, 'events');
+	const how =
+		dossier.events.length === 0 || list === undefined
+			? ''
+			: `: R in the ${list.name}${digitOfList(workspace, 'events')} makes an event one`;
 	return [
 		...(rounds.length > 0 ? [] : [`there are no rounds${how}`]),
 		...(dossier.positions.length > 0 ? [] : ['there are no positions: P on a statement writes one']),
@@ -70,7 +73,8 @@ function noneOf(workspace: Workspace): readonly string[] {
 function openIn(workspace: Workspace, {withoutIssue}: ReviewProgress): readonly string[] {
 	const {catalogue} = workspace;
 	const {parties, issues, positions, statements} = catalogue.dossier;
-	const inPositions = paneNumber(workspace, positionsPane);
+	const list = listHolding(workspace, 'positions');
+	const where = list === undefined ? '' : `${paneNumber(workspace, list.name)}, `;
 	const unnamed = statements.filter(({speakers}) => speakers.length === 0).length;
 	const unsummed = statements.filter(({gloss, passages}) =>
 		passages.some(each => (each.kind === 'reported' ? each.summary : gloss) === notSummarised),
@@ -86,6 +90,6 @@ function openIn(workspace: Workspace, {withoutIssue}: ReviewProgress): readonly 
 		...(unnamed === 0 ? [] : [`${count(unnamed, 'statement')} without a speaker (speaker:none, w)`]),
 		...(unsummed === 0 ? [] : [`${unsummed} not summarised (I)`]),
 		...(withoutIssue === 0 ? [] : [`${count(withoutIssue, 'statement')} about no issue (issue:none, i)`]),
-		...(unwritten === 0 ? [] : [`${count(unwritten, 'position')} not written (${inPositions}, P)`]),
+		...(unwritten === 0 ? [] : [`${count(unwritten, 'position')} not written (${where}P)`]),
 	];
 }

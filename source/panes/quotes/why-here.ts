@@ -1,16 +1,19 @@
 /** Why a quote is in the list: where what was asked for was found, where that is not seen, and what is not certain. */
 import {type Entry, passageText} from '../../dossier/catalogue.ts';
 import {eventNames} from '../../dossier/event-names.ts';
+import {damageOf, flagOfDiscrepancy} from '../../dossier/flags.ts';
 import {straddles} from '../../dossier/story.ts';
 import type {DossierEvent, Passage} from '../../dossier/types.ts';
 import type {FieldMatch, FieldName} from '../../engine/fields.ts';
+import {languagesOf} from '../../fields/choice-fields.ts';
 import {doubtOf} from '../../query/doubts.ts';
 import {idsOfEventsAsked} from '../../query/events-asked.ts';
+import {type All, leavesOf} from '../../query/tree.ts';
 import {choicesAsked} from '../../state/kinds.ts';
 import {selectAnswer, selectLeading} from '../../state/selectors.ts';
 import {selectDay} from '../../state/story.ts';
 import {width} from '../../text/cells.ts';
-import {touchesWord} from '../../text/normal-text.ts';
+import {lettersAndDigits, touchesWord} from '../../text/normal-text.ts';
 import type {TextRange} from '../../text/range.ts';
 import {dateIn, inGlyphs, partyCodes, sourceName} from '../../view/names.ts';
 import {byThenOrLater} from '../../view/position-dates.ts';
@@ -132,28 +135,66 @@ function reasonsFor(
 		const whole = name === undefined || name === text ? text : `${text}: ${name}`;
 		return {label: isThere ? 'said at' : 'about', text: whole, ranges};
 	});
-	const asked = [...eventsAsked(props, entry), ...oneOfMany(props, entry, passage)];
+	const asked = [
+		...eventsAsked(props, entry),
+		...oneOfMany(props, entry, passage),
+		...pageDamaged(props, entry, passage),
+	];
 	return [...asked.filter(({text}) => found.every(one => one.text !== text)), ...found];
 }
 
-/** Which of several issues or pages that are asked for it is; of one the filter itself says it. */
+/** Which of several issues or pages that are asked for it is, of one the filter itself says it; and in which language. */
 function oneOfMany({workspace, state}: QuotesProps, {statement}: Entry, passage: Passage): readonly Reason[] {
 	const {catalogue} = workspace;
 	const {root, fields} = state.applied;
-	const {issue, source} = workspace.remember('one of many', [root, fields, catalogue], () => ({
+	const {issue, source, language} = workspace.remember('one of many', [root, fields, catalogue], () => ({
 		issue: choicesAsked('issue', root, fields, catalogue),
 		source: choicesAsked('source', root, fields, catalogue),
+		language: choicesAsked('lang', root, fields, catalogue),
 	}));
+	const page = catalogue.sources.get(passage.source);
+	const languages =
+		page === undefined || language === undefined ? '' : `, ${languagesOf(page).join(' from ')}`;
 	const issues = statement.issues.filter(id => issue?.has(id));
 	const name = issues.flatMap(id => catalogue.issues.get(id)?.name ?? []).join(', ');
 	return [
 		...(issue !== undefined && issue.size > 1 && name !== ''
 			? [{label: named.issue, text: name, ranges: []}]
 			: []),
-		...(source !== undefined && source.size > 1
-			? [{label: named.source, text: sourceName(catalogue, passage), ranges: []}]
+		...((source !== undefined && source.size > 1) || languages !== ''
+			? [{label: named.source, text: `${sourceName(catalogue, passage)}${languages}`, ranges: []}]
 			: []),
 	];
+}
+
+/** Which page is damaged, where that is asked for and the words shown bear no sign of it. */
+function pageDamaged({workspace, state}: QuotesProps, entry: Entry, shown: Passage): readonly Reason[] {
+	const {root} = state.applied;
+	const isAsked = workspace.remember('damage asked', [root], () => asksFor(root, 'damaged'));
+	if (!isAsked || entry.spoilt.has(shown.id) || entry.signs.has('damaged')) return [];
+	const {sources, dossier} = workspace.catalogue;
+	const pages = [shown, ...entry.statement.passages];
+	const page = pages.find(({source}) => damageOf(sources.get(source)) !== undefined);
+	if (page === undefined)
+		return dossier.discrepancies
+			.filter(one => entry.discrepancies.includes(one.id) && flagOfDiscrepancy(one) === 'damaged')
+			.slice(0, 1)
+			.map(({title}) => ({label: 'damage', text: title, ranges: []}));
+	const text = `${sourceName(workspace.catalogue, page)}, ${damageOf(sources.get(page.source))}`;
+	return [{label: page.source === shown.source ? named.source : 'also printed in', text, ranges: []}];
+}
+
+/** Whether a flag is asked for by a beginning of its name. */
+function asksFor(root: All, flag: string): boolean {
+	return leavesOf(root).some(
+		({term, isExcluded}) =>
+			term.type === 'field' &&
+			term.key === 'is' &&
+			!isExcluded &&
+			term.values.some(
+				({isAsking, text}) => isAsking && text !== '' && flag.startsWith(lettersAndDigits(text)),
+			),
+	);
 }
 
 function isCalled(event: DossierEvent | undefined, text: string): boolean {

@@ -1,7 +1,7 @@
 /** The schedule: the rounds, how many quotes fall on each day, and the events around them. */
 import {hasTerm, setTerms} from '../../query/edit.ts';
 import type {Action} from '../../state/actions.ts';
-import {quotesPane, schedulePane} from '../../state/parts.ts';
+import {quotesPane} from '../../state/parts.ts';
 import {selectEvent, selectEvents} from '../../state/selectors.ts';
 import {fit, width} from '../../text/cells.ts';
 import {count} from '../../text/count.ts';
@@ -13,6 +13,8 @@ import {spareNoteRoom} from '../../view/top-line.ts';
 import {paneTitle, type QuotesProps, type ViewProps} from '../../view/view-props.ts';
 import {selectedIn, type Timeline, timelineOf} from './timeline.ts';
 import {barOf, isOnBar, isSeenWhole, timelinePage, viewTimeline} from './timeline-view.ts';
+
+export const schedulePane = 'schedule';
 
 /** Lines that the table takes: a frame, heads, and a rule above each row. */
 function tableHeight(rounds: number): number {

@@ -5,7 +5,6 @@ import {lastDayOfEvent} from '../../dossier/story.ts';
 import type {DossierEvent} from '../../dossier/types.ts';
 import {insideOf} from '../../state/layout.ts';
 import {pageRows, step} from '../../state/move.ts';
-import {schedulePane} from '../../state/parts.ts';
 import {selectEvent, selectEvents} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
 import {selectTelling} from '../../state/story.ts';
@@ -16,11 +15,11 @@ import {unicode} from '../../view/glyphs.ts';
 import {longDate} from '../../view/names.ts';
 import {sayAround} from '../../view/speech.ts';
 import type {ListPane, ViewProps} from '../../view/view-props.ts';
-import {eventsHeld, schedulePage, viewSchedule} from './schedule-view.ts';
+import {eventsHeld, schedulePage, schedulePane, viewSchedule} from './schedule-view.ts';
 
 export const schedule: ListPane = {
 	name: schedulePane,
-	isOfEvents: true,
+	holds: 'events',
 	role: 'list',
 	title: 'Schedule',
 	goTo: {help: 'schedule', command: 'go to the schedule'},

@@ -53,5 +53,13 @@ export const programBindings: readonly Binding[] = [
 		hint: 'quit',
 		command: 'quit',
 	},
-	{...program, keys: ['ctrl-c'], contexts: everywhere, action: {type: 'quit'}, help: 'quit at once'},
+	{
+		...program,
+		keys: ['ctrl-c'],
+		contexts: everywhere,
+		action: {type: 'quit'},
+		help: 'quit at once',
+		// Where the other key has been given to something else.
+		hint: 'quit',
+	},
 ];

@@ -29,6 +29,7 @@ export const reviewBindings: readonly Binding[] = [
 	key(['f'], 'flag', 'flag', 'to be looked at again; once more, and it is not'),
 	line(['A'], 'accept-all', 'all', 'accept all so sure, or what no statement has shown'),
 	line(['I'], 'gloss', 'in short', 'what it comes to in your own words'),
+	line(['F'], 'facts', 'facts', 'outlet, title, day of its article; of a round, outcome'),
 	line(['C'], 'split', 'cut', 'cut in two: a passage, a segment, before some words'),
 	line(['M'], 'note', 'note', 'a note in the file; m writes one that stays with you'),
 	key(['W'], 'first', 'first', 'which of several wordings leads: this, then the next'),

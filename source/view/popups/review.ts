@@ -25,6 +25,7 @@ const titles: Readonly<Record<LineVerb, string>> = {
 	split: 'Cut in two',
 	position: 'A position',
 	'accept-all': 'Accept all that are so sure',
+	facts: 'What is known',
 };
 
 const titlesOfSeveral: Readonly<Partial<Record<LineVerb, string>>> = {
@@ -36,9 +37,12 @@ const titlesOfSeveral: Readonly<Partial<Record<LineVerb, string>>> = {
 const longer =
 	'its words, with … for what is left out; Tab takes a line below into this one, again and again';
 
+const fact =
+	'one thing a line: its name, a colon, what it is; nothing behind the colon takes it away; same: KEPT = OTHER makes one of two people or parties';
+
 const hints: Readonly<Record<LineVerb, string>> = {
 	speaker:
-		'NAME, or of somebody new NAME, PARTY, ROLE; a spokesperson, PARTY; several with ; between; - is nobody; = NAME where the page does not name whom the draft says',
+		'NAME, or of somebody new NAME, PARTY, ROLE; a spokesperson, PARTY; several with ; between; - WHY is nobody; = NAME where the page does not name whom the draft says',
 	issue: 'an issue, or a new one by its name',
 	date: '2025-03-03, 3 March 2025, 2025-03; of its article 3 March, Monday, yesterday',
 	occasion: 'an event, or a new one: NAME, DATE',
@@ -49,7 +53,8 @@ const hints: Readonly<Record<LineVerb, string>> = {
 	join: 'the likeliest first; or type words of the other one',
 	split: 'type the words with which the second begins',
 	position: 'a sentence of your own; Tab on a statement, or its number behind +, lets it bear that out',
-	'accept-all': 'a number from 0 to 1; flagged ones stay; taken back in one step',
+	facts: fact,
+	'accept-all': 'a number from 0 to 1; what is flagged or skipped stays; taken back in one step',
 };
 
 /** Of a round or an event, which may go on for days. */
@@ -64,7 +69,7 @@ export function viewReview(props: ViewProps, popup: ReviewPopup, columns: number
 		0,
 		Math.floor(rows / 2),
 	);
-	const shape = popup.event === undefined ? hints[verb] : spanHint;
+	const shape = popup.event === undefined || verb !== 'date' ? hints[verb] : spanHint;
 	const hint = wrapLine(line(span(`  ${shape}`, 'muted')), columns, 2);
 	const room = Math.max(1, rows - 2 - hint.length - wrong.length - about.length);
 	const shown = choicesShown(props, popup, columns, room);
@@ -102,10 +107,14 @@ function isAmongOthers(verb: LineVerb): boolean {
 /** Of a position, whose it is and on what. */
 function titleOf({workspace, state}: ViewProps, {verb, statement, event, input}: ReviewPopup): string {
 	const held = workspace.catalogue.events.get(event ?? '');
-	if (held !== undefined) return sanitize(`When it was: ${held.name}`);
+	if (held !== undefined) return sanitize(`${verb === 'date' ? 'When it was' : titles[verb]}: ${held.name}`);
 	const others = alsoDecided(state, verb, statement)?.length ?? 0;
 	if (others > 0) return `${titlesOfSeveral[verb] ?? titles[verb]}: this and ${others} marked`;
 	const entry = workspace.catalogue.entryOf.get(statement ?? '');
+	if (verb === 'facts' && entry !== undefined) {
+		const {source} = shownPassage(workspace, state, entry);
+		return sanitize(`${titles[verb]}: ${workspace.catalogue.sources.get(source)?.['title-short'] ?? source}`);
+	}
 	const party = workspace.catalogue.parties.get(entry?.parties[0] ?? '')?.name;
 	if (verb !== 'position' || party === undefined) return titles[verb];
 	const {issue} = readPositionLine(workspace, entry, input.text);

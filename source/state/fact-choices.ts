@@ -1,0 +1,117 @@
+/** What is known of the article of a statement, of a round or an event, and of the talks, to be taken into a line. */
+import type {Entry} from '../dossier/catalogue.ts';
+import {
+	type EventFact,
+	factsOfEvent,
+	factsOfQuote,
+	fieldsBegun,
+	listedIn,
+	type QuoteFact,
+	readFact,
+} from '../dossier/fact-line.ts';
+import {qualities} from '../dossier/qualities.ts';
+import type {DossierEvent, Source} from '../dossier/types.ts';
+import {unsaidAgenda, unsaidOutcome} from '../dossier/unsaid.ts';
+import {normalise} from '../text/normal-text.ts';
+import {asTyped, type ReviewChoice} from './review-choice.ts';
+import {sameBegun, sameChoices} from './same-choices.ts';
+import {shownPassage} from './selectors.ts';
+import type {State} from './state.ts';
+import type {Workspace} from './workspace.ts';
+
+/** @param event - where it is about a round or an event; else it is about the article of the passage that is shown. */
+export function factChoices(
+	workspace: Workspace,
+	state: State,
+	entry: Entry | undefined,
+	event: string | undefined,
+	typed: string,
+): readonly ReviewChoice[] {
+	const {catalogue} = workspace;
+	const {title} = catalogue.dossier;
+	const known = catalogue.events.get(event ?? '');
+	if (known !== undefined)
+		return factsBelow(
+			factsOfEvent,
+			field => ofEvent(known, field) ?? title,
+			() => [],
+			typed,
+		);
+	const passage = entry === undefined ? undefined : shownPassage(workspace, state, entry);
+	const source = catalogue.sources.get(passage?.source ?? '');
+	if (source === undefined) return [asTyped(typed)];
+	return factsBelow(
+		factsOfQuote,
+		field =>
+			field === 'talks' ? title : field === 'same' ? sameBegun(workspace, entry) : ofSource(source, field),
+		(field, value) => valuesOf(workspace, entry, field, value),
+		typed,
+	);
+}
+
+function ofSource(source: Source, field: Exclude<QuoteFact, 'talks' | 'same'>): string | undefined {
+	switch (field) {
+		case 'outlet':
+			return source['container-title'];
+		case 'title':
+			return source.title;
+		case 'published':
+			return source.issued;
+		case 'quality':
+			return source.quality.join(', ');
+	}
+}
+
+/** @returns undefined of the talks. */
+function ofEvent(event: DossierEvent, field: EventFact): string | undefined {
+	if (field === 'talks') return undefined;
+	const value = event[field] ?? '';
+	return value === unsaidAgenda || value === unsaidOutcome ? '' : value;
+}
+
+/** The fields and what is known of each; behind the colon of one what may be meant. */
+function factsBelow<F extends string>(
+	fields: readonly F[],
+	knownOf: (field: F) => string | undefined,
+	valuesOf: (field: F, value: string) => readonly string[],
+	typed: string,
+): readonly ReviewChoice[] {
+	const read = readFact(typed, fields);
+	if (read !== undefined) {
+		const {field, value} = read;
+		const own = asTyped(typed, value === '' ? `${field}: none, it is taken away` : `${field}: ${value}`);
+		const offered = valuesOf(field, value).map(each => asTyped(`${field}: ${each}`));
+		return [own, ...offered];
+	}
+	const begun = fieldsBegun(typed, fields);
+	if (begun.length === 0) return [asTyped(typed)];
+	return begun.map(field => {
+		const value = knownOf(field) ?? '';
+		const whole = `${field}: ${value}`;
+		return {text: value === '' ? `${field}: not known` : whole, line: field, whole};
+	});
+}
+
+/** What may stand behind a field besides what is typed. */
+function valuesOf(
+	workspace: Workspace,
+	entry: Entry | undefined,
+	field: QuoteFact,
+	value: string,
+): readonly string[] {
+	const {catalogue} = workspace;
+	if (field === 'same') return sameChoices(workspace, entry, value);
+	if (field === 'outlet') {
+		const outlets = catalogue.dossier.sources.flatMap(source => source['container-title'] ?? []);
+		const wanted = normalise(value, true);
+		return [...new Set(outlets)].filter(each => each !== value && normalise(each, true).includes(wanted));
+	}
+	if (field !== 'quality') return [];
+	const listed = listedIn(value);
+	// What is begun is ended, and another is added to what is whole.
+	const kept = listed.filter(each => qualities.some(known => known === each));
+	const begun = listed.find(each => !kept.includes(each)) ?? '';
+	return qualities
+		.filter(each => !kept.includes(each) && each.startsWith(begun))
+		.map(each => [...kept, each].join(', '));
+}
