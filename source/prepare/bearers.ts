@@ -8,6 +8,9 @@ import {cueStrength, roles} from './words.ts';
 /** Mentions after a role within which its bearer is named, and before it, and words within which its verb stands. */
 const [mentionsAhead, mentionsBack, verbAhead] = [10, 40, 14];
 
+/** Words of a paragraph before whom its first sentence tells of, at most. */
+const wordsBack = 30;
+
 /** Of these there may be many, or they are no persons: their one-word neighbour is no person’s name. */
 const bodiesOrSides =
 	/^(?:ally|rival|neighbou?r|partner|opponent|member|critic|guest|host|union|unions|police|delegation|supporter|monitor|observer|owner|source|guard|leader)$/;
@@ -91,9 +94,10 @@ export class Bearers {
 	}
 
 	private isInFirstSentence({from, sentence, paragraph}: Mention): boolean {
-		let at = from;
-		while (this.words[at - 1]?.sentence === sentence && this.words[at - 1]?.paragraph === paragraph) at--;
-		return this.words[at - 1]?.paragraph !== paragraph;
+		const begin = Math.max(0, from - wordsBack);
+		const before = this.words.slice(begin, from);
+		const isOne = before.every(word => word.paragraph !== paragraph || word.sentence === sentence);
+		return isOne && (begin === 0 || before[0]?.paragraph !== paragraph);
 	}
 
 	/**

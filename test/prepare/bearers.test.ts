@@ -111,3 +111,10 @@ test.each([
 ])('to whom and when somebody speaks is no part of what they are: %s', (text, speaker) => {
 	expect(found(text).who).toEqual([speaker]);
 });
+
+test('a name before the day on which an article was filed is no person’s, and one before an age is', () => {
+	const filed =
+		'Alta Loma, 3 May (Press). The quarry closed.\n\nThe dean of Alta Loma, Irma Koch, called for “calm seas”. “We sign,” said the cleric.';
+	expect(found(filed).who).toEqual(['Irma Koch', 'Irma Koch']);
+	expect(found('The quarry closed.\n\nIrma Koch, 31, rows. “We sign,” she said.').who).toEqual(['Irma Koch']);
+});
