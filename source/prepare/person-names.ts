@@ -46,7 +46,7 @@ export function placesIn(
 		if (stays.test(before) || isMove) known.isPlace = true;
 		// “Alta Loma, 3 May. — The envoys”
 		const [mark, day] = [words[to], words[to + 1]];
-		const isFiled = from > 0 && words[from - 1]?.paragraph !== paragraph && mark?.lower === ',';
+		const isFiled = words[from - 1]?.paragraph !== paragraph && mark?.lower === ',';
 		if (isFiled && day?.pos === 'NUM' && month.test(words[to + 2]?.lower ?? '')) filed.add(key);
 	}
 	return new Set([
