@@ -6,8 +6,9 @@ import {nameBegin, particle} from '../text/name-particles.ts';
 import type {TextRange} from '../text/range.ts';
 
 export type Turn = TextRange & {
-	/** As printed. */
+	/** As printed, and where its paragraph begins. */
 	readonly label: string;
+	readonly begins: number;
 	/** What is said in one go, without what an editor put in between: (laughs). */
 	readonly parts: readonly TextRange[];
 };
@@ -32,12 +33,29 @@ function labelOf(word: string, others = word): RegExp {
 const [fewest, speakers, share] = [4, 2, 0.5];
 
 export function turnsOf(text: string, paragraphs: readonly TextRange[]): readonly Turn[] {
-	// Where labels stand in capitals, what else has a colon is none.
+	// Where labels stand in capitals, what else has a colon is none, but for the names of which they are the initials.
 	for (const form of [inCapitals, asLetter, asName]) {
 		const turns = turnsBy(form, text, paragraphs);
-		if (turns.length > 0) return turns;
+		if (!isTranscript(text, turns, paragraphs)) continue;
+		const initials = new Set(turns.map(({label}) => label).filter(label => isInitials.test(label)));
+		if (form !== inCapitals || initials.size === 0) return turns;
+		const inFull = turnsBy(asName, text, paragraphs).filter(({start, label}) => {
+			const isOther = turns.every(turn => turn.start !== start);
+			return isOther && initialsOf(label).some(letters => initials.has(letters));
+		});
+		return [...turns, ...inFull].toSorted((a, b) => a.start - b.start);
 	}
 	return [];
+}
+
+/** A label that may be the initials of a name. */
+export const isInitials = /^\p{Lu}{2,4}$/u;
+
+/** “AB” of “Ann Berg”, “ALB” and “AB” of “Ann-Lise Berg”, “AVB” and “AB” of “Ann van Berg”. */
+export function initialsOf(name: string): readonly string[] {
+	const of = (words: readonly string[]) => words.map(word => word[0]?.toUpperCase() ?? '').join('');
+	const words = name.split(' ');
+	return [of(words), of(name.split(/[ -]/)), of(words.filter(word => /^\p{Lu}/u.test(word)))];
 }
 
 function turnsBy(form: RegExp, text: string, paragraphs: readonly TextRange[]): readonly Turn[] {
@@ -46,7 +64,7 @@ function turnsBy(form: RegExp, text: string, paragraphs: readonly TextRange[]): 
 		const label = led?.[1];
 		if (led === null || label === undefined || start + led[0].length >= end) return [];
 		const range = {start: start + led[0].length, end};
-		return {...range, label, parts: withoutAsides(text, range)};
+		return {...range, label, begins: start, parts: withoutAsides(text, range)};
 	});
 	// “Interview: "I carry two suitcases"” is a title.
 	const [first, ...others] = found;
@@ -54,18 +72,22 @@ function turnsBy(form: RegExp, text: string, paragraphs: readonly TextRange[]): 
 		first !== undefined &&
 		/["“„«'‘]/.test(text[first.start] ?? '') &&
 		others.every(({label}) => label !== first.label);
-	const turns = isTitle ? others : found;
+	return isTitle ? others : found;
+}
+
+function isTranscript(text: string, turns: readonly Turn[], paragraphs: readonly TextRange[]): boolean {
 	const labels = new Map<string, number>();
 	for (const {label} of turns) labels.set(label, (labels.get(label) ?? 0) + 1);
 	// Marks around what is said make it a quotation, which is found as such.
 	const isMarked = turns.filter(({start}) => /["“„«'‘]/.test(text[start] ?? '')).length > turns.length / 2;
 	const isRepeated = [...labels.values()].some(count => count > 1);
-	const isTranscript =
+	return (
 		turns.length >= fewest &&
 		labels.size >= speakers &&
 		turns.length >= paragraphs.length * share &&
-		isRepeated;
-	return isTranscript && !isMarked ? turns : [];
+		isRepeated &&
+		!isMarked
+	);
 }
 
 /** What is told of how somebody speaks: (laughs), [Laughing.], (Pause) */

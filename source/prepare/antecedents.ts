@@ -1,6 +1,6 @@
 /** Whom a pronoun means: of those mentioned before it the one that answers to it best. */
 import type {Word} from './article.ts';
-import type {Mention} from './mentions.ts';
+import {isAccordingTo, type Mention} from './mentions.ts';
 
 type GenderedPerson = {
 	readonly gender: Mention['gender'];
@@ -150,15 +150,31 @@ function canBe(
 			return earlier.isPlural;
 		case 'he-she':
 			return (
-				!earlier.isPlural && (person !== undefined || earlier.kind === 'role' || earlier.kind === 'surname')
+				!earlier.isPlural &&
+				(person !== undefined ||
+					earlier.kind === 'role' ||
+					earlier.kind === 'surname' ||
+					isOneOf(words, earlier))
 			);
 		default:
 			return person !== undefined || earlier.kind === 'role';
 	}
 }
 
-/** “A diary, by Ann Lee”: who writes is told of by “I”. */
-function isByline(words: readonly Word[], {from, to, paragraph}: Mention): boolean {
+/** “One of the mill’s own fitters was gloomy.”: whom a paragraph begins with. */
+function isOneOf(words: readonly Word[], {kind, from, to, paragraph}: Mention): boolean {
+	const isOf = /^(?:one|another)$/.test(words[from]?.lower ?? '') && words[to]?.lower === 'of';
+	return kind === 'indefinite' && isOf && words[from - 1]?.paragraph !== paragraph;
+}
+
+/** “A diary, by Ann Lee”, “Ann Lee writes from the gate: I met …”: who writes is told of by “I”. */
+function isByline(words: readonly Word[], {from, to, paragraph, sentence}: Mention): boolean {
+	if (words[from - 1]?.paragraph !== paragraph && /^(?:writes|reports)$/.test(words[to]?.lower ?? '')) {
+		let colon = to;
+		while (words[colon]?.sentence === sentence && words[colon]?.text !== ':') colon++;
+		const next = words[colon + 1];
+		if (words[colon]?.text === ':' && (next?.span ?? 0) < 0 && next?.paragraph === paragraph) return true;
+	}
 	let end = to;
 	while (words[end]?.paragraph === paragraph && words[end]?.pos === 'PUNCT') end++;
 	return (
@@ -169,6 +185,7 @@ function isByline(words: readonly Word[], {from, to, paragraph}: Mention): boole
 /** A name that is nobody's tells of a place or body only within a sentence: no label before a colon, no dateline. */
 function isPlain(words: readonly Word[], {kind, from, to, paragraph}: Mention): boolean {
 	if (kind !== 'surname' && kind !== 'body') return true;
+	if (isAccordingTo(words, from)) return true;
 	const next = words[to];
 	const isLine = words[from - 1]?.paragraph !== paragraph && next?.pos === 'PUNCT';
 	return !isLine && (kind === 'body' || next?.pos !== 'PUNCT');
@@ -185,6 +202,25 @@ function isTopic(words: readonly Word[], {from, sentence}: Mention, isHidden: bo
 	}
 	return true;
 }
+
+/** “Lee, who …”, “Lee, 34, whose …” */
+function isClauseAbout(words: readonly Word[], to: number): boolean {
+	const isAged = words[to + 1]?.pos === 'NUM' && words[to + 2]?.text === ',';
+	return words[to]?.text === ',' && /^whos?e?$/.test(words[to + (isAged ? 3 : 1)]?.lower ?? '');
+}
+
+/** “One of them is Lee”, “among them was Lee”: brought in to be told of. */
+function isPresented(words: readonly Word[], {from, sentence}: Mention): boolean {
+	if (!/^(?:is|was)$/.test(words[from - 1]?.lower ?? '')) return false;
+	const before = words
+		.slice(Math.max(0, from - mostPresenting), from - 1)
+		.filter(word => word.sentence === sentence);
+	return presents.test(before.map(({lower}) => lower).join(' '));
+}
+
+const mostPresenting = 6;
+const presents =
+	/^(?:(?:the )?(?:one|another|first|last|youngest|oldest) (?:of|among) (?:them|these|those)|among (?:them|these|those)|there|here)$/;
 
 /** “The last word to Lee.” has none. */
 function hasVerb(words: readonly Word[], {from, to, sentence}: Mention): boolean {
@@ -210,8 +246,9 @@ function scoreOf(
 ): number {
 	const person = byMention.get(earlier.index);
 	let score = -0.9 * (pronoun.sentence - earlier.sentence) - 0.02 * (pronoun.index - earlier.index);
-	const isToldOf = words[earlier.to]?.text === ',' && words[earlier.to + 1]?.lower === 'who';
-	const isHidden = earlier.isAfterPreposition && !isToldOf && hasVerb(words, earlier);
+	const isToldOf = isClauseAbout(words, earlier.to);
+	const isNamedAsSpeaker = isAccordingTo(words, earlier.from);
+	const isHidden = earlier.isAfterPreposition && !isToldOf && !isNamedAsSpeaker && hasVerb(words, earlier);
 	if (isHidden) score -= 1.6;
 	if (earlier.isPossessive) score -= 1.2;
 	// “Lee said that Tamm had left, and she said”: Lee would have said it without a she.
@@ -223,13 +260,15 @@ function scoreOf(
 	// “Her colleague, Ann Lee, is blunter.”
 	const isApart = words[earlier.from - 1]?.text === ',' && next?.text === ',';
 	const verb = isApart ? words[earlier.to + 1] : next;
-	const begins = isTopic(words, earlier, isHidden);
+	const isSame = earlier.paragraph === pronoun.paragraph;
+	const begins = isTopic(words, earlier, isHidden) || isPresented(words, earlier);
 	if (verb?.pos === 'VERB' || verb?.pos === 'AUX') score += isApart ? 1.6 : 1;
+	else if (isNamedAsSpeaker && isSame) score += 1.6;
 	// “Lee, the envoy, was blunter”; “Lee, who was blunter, left”.
 	else if (next?.text === ',' && (begins || isToldOf)) score += 1;
 	if (begins) score += 0.6;
 	// A paragraph that names somebody speaks of them.
-	if (earlier.paragraph === pronoun.paragraph) score += isHidden ? 0.9 : 1.4;
+	if (isSame) score += isHidden ? 0.9 : 1.4;
 	if (words[earlier.from - 1]?.pos === 'VERB' && (words[earlier.from - 2]?.span ?? -1) >= 0) score += 1;
 	// “Lee met Tamm.”
 	if (words[earlier.from - 1]?.pos === 'VERB' && (words[earlier.from - 2]?.span ?? -1) < 0) score -= 0.8;
@@ -243,6 +282,10 @@ function scoreOf(
 	if (person === undefined && !begins && /^(?:his|her)$/.test(words[earlier.from]?.lower ?? '')) score -= 0.8;
 	if (person?.gender !== undefined && person.gender === pronoun.gender) score += 0.8;
 	if (isPrevious) score += pronoun.paragraph === previous?.paragraph ? 2 : 1.2;
-	if (person === undefined) score -= earlier.kind === 'surname' && pronoun.kind === 'he-she' ? 1.5 : 0.4;
+	// A paragraph that begins with one of several speaks of that one.
+	if (isOneOf(words, earlier)) score += 2;
+	// A name that is nobody's may be a place's, unless words are told of according to it.
+	const isPlace = earlier.kind === 'surname' && pronoun.kind === 'he-she' && !isNamedAsSpeaker;
+	if (person === undefined) score -= isPlace ? 1.5 : 0.4;
 	return score;
 }

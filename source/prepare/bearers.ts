@@ -1,11 +1,15 @@
 /** Who bears a role that no name stands in: “The mill’s owner said so. “…,” Ann Lee told us”; “her father, Petr, said”. */
 import type {Word} from './article.ts';
+import {none, unsure} from './doubt.ts';
 import {isPronoun, type Mention} from './mentions.ts';
 import type {Phrases} from './phrases.ts';
 import {cueStrength, roles} from './words.ts';
 
 /** Mentions after a role within which its bearer is named, and before it, and words within which its verb stands. */
 const [mentionsAhead, mentionsBack, verbAhead] = [10, 40, 14];
+
+/** Words of a paragraph before whom its first sentence tells of, at most. */
+const wordsBack = 30;
 
 /** Of these there may be many, or they are no persons: their one-word neighbour is no person’s name. */
 const bodiesOrSides =
@@ -42,11 +46,16 @@ export class Bearers {
 		return isOne && (this.broughtIn.get(noun) ?? index) >= index;
 	}
 
+	/** What somebody is, by the lists. */
+	isPersonal({kind, head}: Mention): boolean {
+		return kind === 'role' || (kind === 'other' && epithets.test(this.words[head]?.lower ?? ''));
+	}
+
 	/** “Lee spoke on Monday. “…,” the old hand said”: the only person of whom the paragraph tells, and begins with. */
 	topicOf<T extends Topic>(role: Mention, byMention: ReadonlyMap<number, T>): T | undefined {
 		const {words, mentions} = this;
 		const noun = words[role.head]?.lower ?? '';
-		if (role.kind !== 'role' || !this.isUntold(role) || attendants.test(noun)) return undefined;
+		if (!this.isPersonal(role) || !this.isUntold(role) || attendants.test(noun)) return undefined;
 		let first: Mention | undefined;
 		let person: T | undefined;
 		for (let at = role.index - 1; at >= 0 && mentions[at]?.paragraph === role.paragraph; at--) {
@@ -56,9 +65,39 @@ export class Bearers {
 			if (each !== undefined) [first, person] = [mentions[at], each];
 		}
 		if (first === undefined || person === undefined) return undefined;
-		const begins = words[first.from - 1]?.paragraph !== role.paragraph && !first.isPossessive;
+		// “In this sense, the head of the mill, Ann Lee, spoke”
+		const isFirst = words[first.from - 1]?.paragraph !== role.paragraph || !first.isAfterPreposition;
+		const begins = isFirst && !first.isPossessive && this.isInFirstSentence(first);
 		const isOther = (person.gender ?? role.gender) !== (role.gender ?? person.gender);
 		return begins && !isOther && (person.role === undefined || epithets.test(noun)) ? person : undefined;
+	}
+
+	/** How sure it may be that a role speaks of which no name is told. */
+	mostFor<T extends Topic>(role: Mention, byMention: ReadonlyMap<number, T>): number {
+		return this.mayBeNamed(role, byMention) ? none : unsure;
+	}
+
+	/** “Lee and Tamm spoke. “…,” the old hand said”: one of those who are told of, and which is not told. */
+	private mayBeNamed<T extends Topic>(role: Mention, byMention: ReadonlyMap<number, T>): boolean {
+		const {mentions} = this;
+		if (/^(?:full-name|surname|body)$/.test(role.kind)) return false;
+		const noun = this.words[role.head]?.lower ?? '';
+		if (nameless.test(noun) || papers.test(noun)) return false;
+		for (let at = role.index - 1; at >= 0 && role.index - at <= mentionsBack; at--) {
+			const {paragraph = -2} = mentions[at] ?? {};
+			if (paragraph < role.paragraph - 1) return false;
+			const person = byMention.get(at);
+			if (person !== undefined && (person.gender ?? role.gender) === (role.gender ?? person.gender))
+				return true;
+		}
+		return false;
+	}
+
+	private isInFirstSentence({from, sentence, paragraph}: Mention): boolean {
+		const begin = Math.max(0, from - wordsBack);
+		const before = this.words.slice(begin, from);
+		const isOne = before.every(word => word.paragraph !== paragraph || word.sentence === sentence);
+		return isOne && (begin === 0 || before[0]?.paragraph !== paragraph);
 	}
 
 	/**
@@ -82,9 +121,16 @@ export class Bearers {
 }
 
 /** What anybody may be called who is known by another role, and what is often somebody else beside a speaker. */
-const epithets = /^(?:leader|veteran|politician|man|woman|diplomat|lawmaker|activist|campaigner|boss|owner)$/;
+const epithets =
+	/^(?:leader|veteran|politician|man|woman|lady|diplomat|lawmaker|legislator|parliamentarian|deputy|activist|campaigner|boss|owner|executive|manager|business(?:man|woman)|entrepreneur|prelate|cleric|priest|academic|scholar|scientist|researcher|professor|economist|historian|jurist|unionist|soldier|player|writer|author|artist|singer|actor|farmer)$/;
 const attendants =
 	/^(?:spokes\p{L}+|lawyer|deputy|aide|assistant|judge|official|officer|mediator|source|reporter|journalist|editor|colleague|host|interpreter|translator|moderator|monitor|observer|envoy|minister|president)$/u;
+
+/** Who seldom has a name in articles, and what has none. */
+const nameless =
+	/^(?:spokes\p{L}+|lawyer|aide|assistant|judge|official|officer|mediator|source|reporter|journalist|editor|colleague|host|interpreter|translator|moderator|monitor|observer)$/u;
+const papers =
+	/^(?:note|letter|statement|report|document|text|communiqu[eé]|memo|petition|leaflet|flyer|poster|placard|banner|sign|paper|plan|deal|draft|study|survey|poll|headline|message|email|article|site|website|page|book|clause|lease|contract|law|rule|motto|slogan|song|caption|label|inscription|card)$/;
 
 const crowds = /^(?:union|unions|police|delegation|delegations|people|ceo|cfo|coo|mp|mep)$/;
 

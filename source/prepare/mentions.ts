@@ -39,13 +39,17 @@ export function isPronoun({kind}: Mention): boolean {
 	return /^(?:he-she|they|it|i-we|who)$/.test(kind);
 }
 
-export function mentionsOf({words, text}: ParsedArticle): readonly Mention[] {
+/** @param unread - where words begin that are no part of what is told. */
+export function mentionsOf(
+	{words, text}: ParsedArticle,
+	unread: ReadonlySet<number> = new Set(),
+): readonly Mention[] {
 	const found: Mention[] = [];
 	let at = 0;
 	while (at < words.length) {
 		const word = words[at];
 		if (word === undefined) break;
-		if (word.span >= 0) {
+		if (word.span >= 0 || unread.has(word.start)) {
 			at++;
 			continue;
 		}
@@ -66,7 +70,8 @@ export function mentionsOf({words, text}: ParsedArticle): readonly Mention[] {
 /** “According to her” she says it; nowhere else does who stands in that form. */
 const subjectForms: Readonly<Record<string, string>> = {him: 'he', her: 'she', them: 'they'};
 
-function isAccordingTo(words: readonly Word[], at: number): boolean {
+/** Whether “according to” goes before a word. */
+export function isAccordingTo(words: readonly Word[], at: number): boolean {
 	return words[at - 1]?.lower === 'to' && words[at - 2]?.lower === 'according';
 }
 

@@ -196,7 +196,7 @@ export class People {
 
 	/** “the ambassador” is the one who was called that. */
 	private meetRole(mention: Mention): void {
-		if (mention.kind !== 'role' || this.byMention.has(mention.index)) return;
+		if (!this.bearers.isPersonal(mention) || this.byMention.has(mention.index)) return;
 		const {words} = this.article;
 		const extent = this.extentOf(mention);
 		const apposed =
@@ -288,7 +288,8 @@ export class People {
 		const role = printed.replace(/^(?:the|an?) /i, '');
 		if (!this.bearers.isUntold(mention))
 			return {kind: 'role', role, party, because: 'The article gives a role and no name.'};
-		return {kind: 'role', role, party, atMost: 0.75, because: 'No name stands beside the role.'};
+		const atMost = this.bearers.mostFor(mention, this.byMention);
+		return {kind: 'role', role, party, atMost, because: 'No name stands beside the role.'};
 	}
 
 	/** The party of a role; a commission by its whole name. */

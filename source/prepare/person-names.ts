@@ -23,24 +23,36 @@ const stays = /^(?:in|at|near|into|through|via|outside)$/;
 const moves =
 	/^(?:arriv|c[ao]m|return|fl[ie]|flew|travell?|went|go|sail|dr[io]v|rode|ride|mov|fled|flee|back|journey|flight|train|ferry|road|bus|trip)/;
 
+const month = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/;
+
 /** Names of two words and more, in small letters, that only ever stand after “in”, “at” and the like: those of places. */
 export function placesIn(
-	words: readonly {readonly lower: string}[],
+	words: readonly Pick<Word, 'lower' | 'paragraph' | 'pos'>[],
 	mentions: readonly Mention[],
 ): ReadonlySet<string> {
 	const found = new Map<string, {isOther: boolean; isPlace: boolean}>();
-	for (const {kind, name, from, to} of mentions) {
+	const filed = new Set<string>();
+	for (const {kind, name, from, to, paragraph} of mentions) {
 		const printed = joined(name);
 		if (kind !== 'full-name' || printed === printed.toUpperCase()) continue;
 		const before = to - name.length === from ? (words[from - 1]?.lower ?? '') : '';
 		const key = printed.toLowerCase();
 		const known = found.get(key) ?? {isOther: false, isPlace: false};
 		found.set(key, known);
-		if (!whereabouts.test(before)) known.isOther = true;
+		// “The verdict came from Ann Lee, who …”: no place speaks or leads.
+		const isWho = words[to]?.lower === ',' && words[to + 1]?.lower === 'who';
+		if (!whereabouts.test(before) || isWho) known.isOther = true;
 		const isMove = /^(?:from|to)$/.test(before) && moves.test(words[from - 2]?.lower ?? '');
 		if (stays.test(before) || isMove) known.isPlace = true;
+		// “Alta Loma, 3 May. — The envoys”
+		const [mark, day] = [words[to], words[to + 1]];
+		const isFiled = words[from - 1]?.paragraph !== paragraph && mark?.lower === ',';
+		if (isFiled && day?.pos === 'NUM' && month.test(words[to + 2]?.lower ?? '')) filed.add(key);
 	}
-	return new Set([...found].flatMap(([name, {isOther, isPlace}]) => (isPlace && !isOther ? [name] : [])));
+	return new Set([
+		...[...found].flatMap(([name, {isOther, isPlace}]) => (isPlace && !isOther ? [name] : [])),
+		...filed,
+	]);
 }
 
 /** Names of two words that stand before an apostrophe and s: “Ann Lee’s verdict” tells of Ann Lee. */

@@ -1,9 +1,14 @@
 /** Noun phrases that hang together: “a spokesman for the ministry of trade” is three mentions, of which the first speaks. */
 import type {Word} from './article.ts';
 import type {Mention} from './mentions.ts';
-import {office} from './words.ts';
+import {cueStrength, office} from './words.ts';
 
 const links = /^(?:of|for|at|to|in|from|with|on|and)$/;
+/** What somebody may be to another; and when or where one speaks. */
+const sentTo =
+	/^(?:ambassadors?|envoys?|delegates?|advis[eo]rs?|representatives?|heirs?|aides?|secretar(?:y|ies)|counsel|consultants?|liaison|assistants?|missionar(?:y|ies))$/;
+const occasions =
+	/^(?:end|close|beginning|start|meeting|session|statements?|interview|press|conference|briefing|hearing|speech|letter|message|remarks|ceremony|debate|programme|program|arrival|exit|outset|conclusion|occasion)$/;
 /** Links of a chain, at most. */
 const most = 4;
 
@@ -69,9 +74,18 @@ export class Phrases {
 			const next = this.starts.get(link.index + 1);
 			const isDay = next?.kind === 'other' && /day$/.test(this.words[next.head]?.lower ?? '');
 			if (next === undefined || next.sentence !== mention.sentence || isDay) break;
+			if (count === 0 && this.isOfTheVerb(mention, link, next)) break;
 			last = next;
 		}
 		return last;
+	}
+
+	/** “Explained the manager to the Tribune”, “said the bishop at the end of the meeting”: to whom and when, not of what. */
+	private isOfTheVerb({from, head}: Mention, link: Word, next: Mention): boolean {
+		if (!cueStrength.has(this.words[from - 1]?.lower ?? '')) return false;
+		const isTo = link.lower === 'to' && !sentTo.test(this.words[head]?.lower ?? '');
+		const isWhen = /^(?:at|in|on)$/.test(link.lower) && occasions.test(this.words[next.head]?.lower ?? '');
+		return isTo || isWhen;
 	}
 
 	/**

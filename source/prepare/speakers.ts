@@ -1,4 +1,6 @@
 /** Who says what stands between the marks of an article: one linear model, read twice. */
+
+import {isInitials, turnsOf} from '../notes/turns.ts';
 import {sameAs} from './apposed.ts';
 import {articleOf, type ParsedArticle, type QuotedSpan, sentenceEnd, type Word} from './article.ts';
 import {cuesOf} from './cues.ts';
@@ -41,7 +43,9 @@ export type SpeakerChoice = {readonly mention: Mention | undefined; readonly fea
 
 export function readSpeakers(text: string): {readonly article: ParsedArticle; readonly read: ReadSpan} {
 	const article = articleOf(text);
-	const mentions = mentionsOf(article);
+	// “AB: Who told you?”: initials before what is said are nobody who is told of.
+	const labels = turnsOf(text, article.paragraphs).filter(({label}) => isInitials.test(label));
+	const mentions = mentionsOf(article, new Set(labels.map(({begins}) => begins)));
 	const cues = cuesOf(article, mentions);
 	return {article, read: {article, mentions, cues, datelines: datelineWords(article)}};
 }

@@ -1,6 +1,6 @@
 /** What is said in the turns of a transcript or an interview, each by whom its label names. */
 import {questioner} from '../dossier/questioner.ts';
-import {cutOut, type Turn} from '../notes/turns.ts';
+import {cutOut, initialsOf, isInitials, type Turn} from '../notes/turns.ts';
 import {nameBegin, particle} from '../text/name-particles.ts';
 import type {TextRange} from '../text/range.ts';
 import type {FoundUtterance, FoundWho} from './found.ts';
@@ -36,7 +36,13 @@ export function spokenIn(
 	const labels = new Map<string, FoundWho | undefined>();
 	for (const {label} of turns)
 		if (!labels.has(label))
-			labels.set(label, whoIs(spoken, label) ?? addressed(spoken, turns) ?? introduced(spoken, first));
+			labels.set(
+				label,
+				inFull(spoken, turns, label) ??
+					whoIs(spoken, label) ??
+					addressed(spoken, turns) ??
+					introduced(spoken, first),
+			);
 	const isOfPaper = turns.some(({label}) => isOutlet(spoken, label));
 	const said = daySpokenOn(text.slice(Math.max(0, first - farthest), first), page.published, isOfPaper);
 	return turns.flatMap((turn): FoundUtterance | readonly FoundUtterance[] => {
@@ -83,6 +89,28 @@ function whoIs({text, page, personCalled, placeOf, made}: Spoken, label: string)
 	return isPaper
 		? role(questioner, `“${label}” before it is the name of the paper, which asks.`)
 		: role(label, 'The label before it names who speaks.');
+}
+
+/** “AB” where “Ann Berg” alone is named so in another label or before the first one. */
+function inFull(
+	{text, personCalled, placeOf, made}: Spoken,
+	turns: readonly Turn[],
+	label: string,
+): FoundWho | undefined {
+	if (!isInitials.test(label) || noName.test(label)) return undefined;
+	const first = turns[0]?.start ?? 0;
+	const head = text.slice(Math.max(0, first - farthest), first);
+	const named = [...head.matchAll(new RegExp(String.raw`(?<![\p{L}\p{M}])${fullName}`, 'gu'))];
+	const names = [...turns.map(turn => turn.label), ...named.map(([, name = '']) => name.replace(/\s+/g, ' '))]
+		.filter(name => name.includes(' ') && initialsOf(name).includes(label))
+		.map(name => personCalled(name) ?? newOf(name, made));
+	const [person, ...others] = new Set(names.filter(each => each !== undefined));
+	if (person === undefined || others.length > 0) return undefined;
+	return {
+		kind: 'person',
+		person: placeOf(person),
+		because: `The label before it has the initials of ${person.name}.`,
+	};
 }
 
 /** “Mrs Lee, were you late?” tells who answers, where one alone is spoken to so. */

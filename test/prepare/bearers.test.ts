@@ -62,7 +62,9 @@ describe('a name of one word beside a role is a person’s', () => {
 describe('an epithet is that of the only one whom its paragraph tells of, not surely', () => {
 	test.each([
 		['Irma Koch, once a cooper, spoke on the quay on Sunday. “We sign,” the veteran said.', 'Irma Koch'],
-		['Irma Koch met Anton Weiss on the quay on Sunday. “We sign,” the veteran said.', 'veteran'],
+		['Irma Koch met Anton Weiss on the quay on Sunday. “We sign,” the veteran said.', undefined],
+		['In this vein, the dean of the guild, Irma Koch, spoke. “We sign,” said the executive.', 'Irma Koch'],
+		['Irma Koch of the guild spoke on Sunday. “We sign,” the lady said.', 'Irma Koch'],
 		['Irma Koch spoke on the quay on Sunday. “We sign,” the interpreter said.', 'interpreter'],
 	])('%s', (text, speaker) => {
 		const {who, confidences} = found(text);
@@ -70,12 +72,22 @@ describe('an epithet is that of the only one whom its paragraph tells of, not su
 		expect(confidences[0]).toBeLessThan(0.8);
 	});
 
-	test('what stands in no list of roles is no surer', () => {
-		const {who, confidences} = found(
-			'Irma Koch said she would “sooner row”. The former goalkeeper added that both were “children with oars”.',
-		);
-		expect(who[1]).not.toBe(undefined);
-		expect(confidences[1]).toBeLessThan(0.8);
+	test.each([
+		'Irma Koch said she would “sooner row”. The former goalkeeper added that both were “children with oars”.',
+		'Irma Koch met Anton Weiss, who “never rows”. “We sign,” the bargeman told us.',
+		'Irma Koch met Anton Weiss, who “never rows”.\n\n“We sign,” the Norse admiral told us.',
+		'Irma Koch met Anton Weiss, who “never rows”.\n\nHe met the admiral at noon. “We sign,” he told us.',
+	])('who may be one of those whom the sentences before name is left open: %s', text => {
+		expect(found(text).who.at(-1)).toBe(undefined);
+	});
+
+	test.each([
+		['“We sign,” the Norse admiral told us.\n\nIrma Koch smiled.', 'Norse admiral'],
+		['Irma Koch met Anton Weiss.\n\n“We sign,” an admiral told us.', 'admiral'],
+		['Irma Koch met Anton Weiss.\n\n“Rowing is for children,” the leaflet said.', 'leaflet'],
+		['Irma Koch met Anton Weiss.\n\n“We sign,” the guild’s spokesman said.', 'guild’s spokesman'],
+	])('nobody else is named who may be meant: %s', (text, speaker) => {
+		expect(found(text).who).toEqual([speaker]);
 	});
 
 	test('a secretary-general is one role, and who is named beside it', () => {
@@ -89,4 +101,20 @@ describe('an epithet is that of the only one whom its paragraph tells of, not su
 			'The captain of the upper fleet, who goes by the name Commodore Rusk, denied it. “We moor where we like,” he said.';
 		expect(found(text).who).toEqual(['Commodore Rusk']);
 	});
+});
+
+test.each([
+	['“We sign,” explained the treasurer to the Lisk Courier.', 'treasurer'],
+	['“We sign,” said the treasurer at the end of the session.', 'treasurer'],
+	['“We sign,” said the envoy to the Harbour Union.', 'envoy to the Harbour Union'],
+	['“We sign,” said the treasurer of the mint.', 'treasurer of the mint'],
+])('to whom and when somebody speaks is no part of what they are: %s', (text, speaker) => {
+	expect(found(text).who).toEqual([speaker]);
+});
+
+test('a name before the day on which an article was filed is no person’s, and one before an age is', () => {
+	const filed =
+		'Alta Loma, 3 May (Press). The quarry closed.\n\nThe dean of Alta Loma, Irma Koch, called for “calm seas”. “We sign,” said the cleric.';
+	expect(found(filed).who).toEqual(['Irma Koch', 'Irma Koch']);
+	expect(found('The quarry closed.\n\nIrma Koch, 31, rows. “We sign,” she said.').who).toEqual(['Irma Koch']);
 });

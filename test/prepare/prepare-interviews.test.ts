@@ -154,6 +154,46 @@ test.each(['Khalid al-Amri', 'Khalid bin Amri', 'Ambassador al-Amri', 'Ursula vo
 	},
 );
 
+describe('labels of initials', () => {
+	const told = toldIn(`Odile Farr arbitrates at the weir. Henk Pell asked her how.
+
+Henk Pell: You were asked to come for a week.
+
+Odile Farr: I brought one coat.
+
+HP: The dean, Ivo Maas, wrote that an arbiter is “a ferry without oars”. Is she?
+
+OF: Ivo has oars.
+
+HP: And the tide?
+
+OF: It keeps its word.
+`);
+
+	test('are those of the persons whom the article names whole', () => {
+		expect(told.map(([words, who]) => [words.slice(0, 12), who])).toEqual([
+			['You were ask', 'Henk Pell'],
+			['I brought on', 'Odile Farr'],
+			['The dean, Iv', 'Henk Pell'],
+			['a ferry with', 'Ivo Maas'],
+			['Ivo has oars', 'Odile Farr'],
+			['And the tide', 'Henk Pell'],
+			['It keeps its', 'Odile Farr'],
+		]);
+	});
+
+	test('are nobody’s whom they fit as well as another', () => {
+		const turns = 'HP: Late?\n\nOF: No.\n\nHP: Sure?\n\nOF: Yes.\n';
+		const who = toldIn(`Odile Farr and Otto Frey came to the weir with Henk Pell.\n\n${turns}`);
+		expect(who).toEqual([
+			['Late?', 'Henk Pell'],
+			['No.', 'OF'],
+			['Sure?', 'Henk Pell'],
+			['Yes.', 'OF'],
+		]);
+	});
+});
+
 test('a title with a colon and words between marks is no turn', () => {
 	const text = `Post\n\nInterview: "I carry two suitcases of mistrust"\n\nThe envoy spoke to us.\n\nPost: Are you closer?\n\nOdile Farr: We are.\n\nPost: And the guns?\n\nOdile Farr: I carry two suitcases of mistrust.\n`;
 	expect(toldIn(text).map(([, who]) => who)).not.toContain('Interview');

@@ -14,7 +14,7 @@ describe('a pronoun means', () => {
 		],
 		[
 			'whom a sentence tells of with what they are between commas, and not a role told of before',
-			'“They fought over a comma,” the diplomat said. Odile Farr, the arbiter, did not deny it. “I was told,” she said, “to bring patience.”',
+			'“They fought over a comma,” a diplomat said. Odile Farr, the arbiter, did not deny it. “I was told,” she said, “to bring patience.”',
 			['diplomat', 'Odile Farr'],
 		],
 		[
@@ -51,6 +51,31 @@ describe('a pronoun means', () => {
 			'not whom the sentences before call she, past a country',
 			'Norvania spoke with Ostland in Lisk. Trade Secretary Ivane Maas said she was “tired of it”. She accused Ostland of “a trick”.\n\nOstland’s lead negotiator Odran Pell rejected that.\n\n“Nobody tricked anybody,” he said.',
 			['Ivane Maas', 'Ivane Maas', 'Odran Pell'],
+		],
+		[
+			'who is brought in as one of them',
+			'Harun Pell shrugged. “They are late,” he said.\n\nSome forty weavers wait. One of them is Ivo Maas, 31, who sleeps at St Olaf. “I count boats,” he said.',
+			['Harun Pell', 'Ivo Maas'],
+		],
+		[
+			'one of those whom a paragraph begins with, and not who spoke before',
+			'“Iron is iron,” said Harun Pell, who forges.\n\nOne of the weir’s own keepers, who has oiled it for years, was glum. “That bolt is older than me,” he said.',
+			['Harun Pell', 'One of the weir’s own keepers'],
+		],
+		[
+			'who was named as whom something is according to',
+			'“Late,” said Delia Okane. She laughed.\n\nAccording to Maasen, the weir opens on the 9th. “I have ordered the band,” she said.',
+			['Delia Okane', 'Maasen'],
+		],
+		[
+			'whom a reporter spoke to, and not the reporter',
+			'Delia Okane writes from the weir: I have just spoken to Signe Maas, whose boat is inside. “It has not moved since noon,” she says.',
+			['Signe Maas'],
+		],
+		[
+			'whom something comes from, who is no place',
+			'The short of it comes from Delia Okane, who speaks for the weavers: “They came at ten.” Harun Pell was amused. Okane, when told, raised a glass. “He would be,” she said.',
+			['Delia Okane', 'Delia Okane'],
 		],
 		[
 			'whom the last sentence tells of, though it has no verb',
