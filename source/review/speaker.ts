@@ -179,6 +179,8 @@ function officeSet(
 	party: string | undefined,
 ): readonly NotesEdit[] {
 	const person = book.map('people').get(id);
+	// Of several offices the one that is meant is there already.
+	if (listIn(person, 'roles').length > 0) return [];
 	const isMoved = party !== undefined && partyOfPerson(names, person) !== party;
 	const isRenamed = role !== undefined && textIn(person, 'role') !== role;
 	return [

@@ -123,7 +123,7 @@ const slips: readonly Row[] = [
 		'party: norvania, role',
 		'party: norwania, role',
 		[2, 1],
-		'9:34: there is no party "norwania"; expected "norvania" or "ostland". Did you mean "norvania"?',
+		'9:34: there is no party "norwania", so "Anna Berg" is left out, with every statement of this person; expected "norvania" or "ostland". Did you mean "norvania"?',
 	],
 	['a stance', 'rejects:', 'reject:', [4, 1], 'there is no key "reject" here'],
 	[

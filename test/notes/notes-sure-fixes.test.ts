@@ -30,7 +30,9 @@ test('of a time of day that it does not belong there, of a title before a name a
 	expect(said('who: bassi\nsaid: 2024-10-15 10:00')).toContain('Leave the time of day out.');
 	expect(said('who: Mr Bassi')).toContain('Did you mean "bassi"?');
 	expect(said('who: bassi\non: dam gauges')).toContain('Write a comma between them: [dam, gauges].');
-	expect(noted(fishing.replace(/issues:\n.*\n.*\n/, '')).said[0]).toContain('expected an issue, of which');
+	expect(noted(fishing.replace(/issues:\n.*\n.*\n/, '')).said[0]).toContain(
+		'there is no "issues" in these notes to define "quota"',
+	);
 });
 
 test('of what is reported without a gloss, and of notes without sources, how it is written', () => {

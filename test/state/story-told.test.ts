@@ -130,7 +130,7 @@ test.each([
 	const frame = frameOf(propsOf(drive({columns, rows}, talks).press('3', ']', ']')));
 	if (frame.kind === 'too-small') throw new RangeError('too small');
 	const bars = frame.bars.map(({line}) => lineText(line)).join('\n');
-	expect(bars).toMatch(/ 2 Positions ─* ? ?27 of 34 by 12 Jan /);
+	expect(bars).toMatch(/ 2 Positions ─* ? ?23–27 of 34 by 12 Jan /);
 });
 
 test('what rests on no dated quote says so, on the slide and on the page of the story', () => {

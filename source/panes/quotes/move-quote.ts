@@ -7,6 +7,7 @@ import {insideOf, type Rect, tellingLetters} from '../../state/layout.ts';
 import {pageRows, step, unseen} from '../../state/move.ts';
 import {selectAnswer, selectPlace} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
+import {completions} from '../../state/update-filter.ts';
 import type {Workspace} from '../../state/workspace.ts';
 
 export function moveQuote(workspace: Workspace, state: State, motion: Motion): State {
@@ -31,7 +32,15 @@ function quoteAfter(workspace: Workspace, state: State, motion: Motion): string 
 /** Whether it is known where a motion in the quotes leads. */
 export function isQuoteMoveKnown(workspace: Workspace, state: State, motion: Motion): boolean {
 	const {isDone, total} = selectAnswer(workspace, state);
-	return (isDone && total === 0) || quoteAfter(workspace, state, motion) !== undefined;
+	if (isDone && total === 0) return true;
+	return isPageKnown(workspace, state, motion) && quoteAfter(workspace, state, motion) !== undefined;
+}
+
+/** How many rows a page has depends on what is said above them, which may still be coming in. */
+function isPageKnown(workspace: Workspace, state: State, motion: Motion): boolean {
+	if (!['page-up', 'page-down', 'half-up', 'half-down'].includes(motion)) return true;
+	const isOffered = !state.isFiltering || completions(workspace, state) !== undefined;
+	return isOffered && selectAnswer(workspace, state).unknownValues() !== undefined;
 }
 
 /** How many quotes are seen at once: below the filter and what is said of it. */
