@@ -10,7 +10,7 @@ import {count} from '../text/count.ts';
 import {sanitize} from '../text/sanitize.ts';
 import type {FollowedNotes} from './beside.ts';
 import {inSlices, sliced} from './pace.ts';
-import type {ReadDossier} from './read-dossier.ts';
+import {type ReadDossier, readDossier} from './read-dossier.ts';
 import {shelfFor} from './shelf.ts';
 import type {ReadFromNotes} from './shown-notes.ts';
 
@@ -36,13 +36,18 @@ export async function follow(
 		watchNotes(path, articles, notes.paths, read => resolve(read, opened => onNotes(read, opened)));
 		return;
 	}
-	const {watchDossier} = await import('./watch-dossier.ts');
-	watchDossier(path, async read => {
+	const tell = async (read: ReadDossier): Promise<void> => {
 		const shelf = read.ok ? await shelfFor(read.dossier, articles) : undefined;
 		// A folder that is gone is no reason not to show the dossier.
 		const texts = shelf !== undefined && 'message' in shelf ? undefined : shelf;
 		resolve(read, opened => onDossier(read, opened, texts));
-	});
+	};
+	const {watchFiles} = await import('./watch-files.ts');
+	const look = async () => {
+		const read = await readDossier(path);
+		return {paths: [path], tell: () => void tell(read)};
+	};
+	watchFiles([path], look, performance.timeOrigin);
 }
 
 /** What shows the latest version that was read, resolved in slices, so that no key waits for that. */

@@ -278,7 +278,12 @@ export class ReviewFile {
 			const tell = () => this.tell(articles, trouble, isNews, onChange);
 			return {paths: [this.path, ...articles.paths], tell};
 		};
-		return watchFiles([this.path, ...this.paths], look, path => path === this.path && this.disk.isOurs());
+		return watchFiles(
+			[this.path, ...this.paths],
+			look,
+			performance.timeOrigin,
+			path => path === this.path && this.disk.isOurs(),
+		);
 	}
 
 	private tell(

@@ -1,5 +1,5 @@
 /** Several files of which any may change, and of which each version may name others. */
-import {type Stats, unwatchFile, watchFile} from 'node:fs';
+import {type Stats, statSync, unwatchFile, watchFile} from 'node:fs';
 
 /** How often a file is looked at, in milliseconds. Editors replace files, which a watch of the file would lose. */
 const interval = 500;
@@ -9,11 +9,13 @@ type Reread = {readonly paths: readonly string[]; readonly tell: () => void};
 
 /**
  * @param read - called at each change; where another change comes while it reads, only the later one is told of.
+ * @param since - milliseconds of the epoch: what was saved later, before it is watched here, is a change as well.
  * @param isOurs - whether a file that has changed is as we have written it ourselves: that is no change.
  */
 export function watchFiles(
 	paths: readonly string[],
 	read: () => Promise<Reread>,
+	since: number,
 	isOurs: (path: string) => boolean = () => false,
 ): () => void {
 	let watched = new Set<string>();
@@ -45,6 +47,7 @@ export function watchFiles(
 		watched = next;
 	};
 	watch(paths);
+	if (paths.some(path => isSavedSince(path, since) && !isOurs(path))) void look();
 	return () => {
 		for (const path of watched) unwatchFile(path);
 	};
@@ -53,4 +56,13 @@ export function watchFiles(
 /** Of a file that is gone, the same whatever it was. */
 function versionOf({mtimeMs, size, ino}: Stats): string {
 	return `${mtimeMs} ${size} ${ino}`;
+}
+
+function isSavedSince(path: string, since: number): boolean {
+	try {
+		return statSync(path).mtimeMs > since;
+	} catch {
+		// Gone by now, which is told of once it is followed, or behind a folder that may not be searched.
+		return false;
+	}
 }

@@ -38,8 +38,12 @@ export function watchNotes(
 	paths: readonly string[],
 	onChange: (read: ReadFromNotes) => void,
 ): () => void {
-	return watchFiles(paths, async () => {
-		const read = await readFromNotesAside(path, folder);
-		return {paths: read.paths, tell: () => onChange(read)};
-	});
+	return watchFiles(
+		paths,
+		async () => {
+			const read = await readFromNotesAside(path, folder);
+			return {paths: read.paths, tell: () => onChange(read)};
+		},
+		performance.timeOrigin,
+	);
 }

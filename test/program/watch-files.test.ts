@@ -1,5 +1,5 @@
 /** Files that are followed: each change is read, also that of a file that was away. */
-import {appendFileSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {appendFileSync, existsSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, test, vi} from 'vitest';
@@ -10,7 +10,11 @@ test('a file that goes and comes back as it was is read both times', async () =>
 	const [path, away] = [join(folder, 'herald.txt'), join(folder, 'away.txt')];
 	writeFileSync(path, 'Fish.\n');
 	const found: boolean[] = [];
-	const stop = watchFiles([path], async () => ({paths: [path], tell: () => found.push(existsSync(path))}));
+	const stop = watchFiles(
+		[path],
+		async () => ({paths: [path], tell: () => found.push(existsSync(path))}),
+		Number.POSITIVE_INFINITY,
+	);
 	const until = (look: () => void) => vi.waitFor(look, {timeout: 20_000, interval: 100});
 	try {
 		await until(() => {
@@ -30,3 +34,23 @@ test('a file that goes and comes back as it was is read both times', async () =>
 		rmSync(folder, {recursive: true});
 	}
 }, 60_000);
+
+test('what was saved after it was read, and before it is followed, is read again', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'roundtable-watch-'));
+	const path = join(folder, 'herald.txt');
+	writeFileSync(path, 'Fish.\n');
+	const {mtimeMs} = statSync(path);
+	const told = async (since: number) => {
+		let count = 0;
+		const stop = watchFiles([path], async () => ({paths: [path], tell: () => count++}), since);
+		// What is read again is told by then: it is read at once.
+		await new Promise(setImmediate);
+		stop();
+		return count;
+	};
+	try {
+		expect([await told(mtimeMs - 1), await told(mtimeMs)]).toEqual([1, 0]);
+	} finally {
+		rmSync(folder, {recursive: true});
+	}
+});
