@@ -4,24 +4,24 @@
  */
 import {checkAgainstArticles, restoreArticles} from '../dossier/against-articles.ts';
 import {withPlaces} from '../dossier/json-places.ts';
-import {formatPath} from '../dossier/path.ts';
 import type {Problem} from '../dossier/problems.ts';
 import type {Dossier} from '../dossier/types.ts';
 import {wordProblem, wordReport} from '../dossier/wording.ts';
 import {type Checked, checkPassages} from '../notes/check-passages.ts';
 import {wordChecked, wordUnaccounted} from '../notes/check-wording.ts';
-import {type Fixed, fixDossier} from '../notes/fix-dossier.ts';
-import {sayNotShown} from '../notes/left-out.ts';
-import {placeAt} from '../notes/lines.ts';
-import {fileOf} from '../notes/make-sources.ts';
-import type {NotesProblem} from '../notes/problems.ts';
-import type {ReadNotes} from '../notes/read-notes.ts';
-import {sayNotesProblem, wordNotesReport, wordRemarks} from '../notes/wording.ts';
+import {fixDossier} from '../notes/fix-dossier.ts';
 import {writeJson} from '../print/write-json.ts';
-import {count} from '../text/count.ts';
 import {sanitize} from '../text/sanitize.ts';
-import {fixNotes} from './fix-notes.ts';
-import {digest, type NotesFile, notesFrom, notesOf, readNotesFile, whatLacks} from './notes-file.ts';
+import {checkNotes} from './check-notes.ts';
+import {
+	asJson,
+	counted,
+	nothingFixed,
+	problemsAsJson,
+	soundBefore,
+	type Told,
+	writeFixed,
+} from './check-told.ts';
 import {isNotesFile, isNotesInput, wordsForKind} from './notes-name.ts';
 import type {CheckHow} from './options.ts';
 import {
@@ -35,18 +35,9 @@ import {
 } from './read-dossier.ts';
 import {say} from './say.ts';
 import {status} from './status.ts';
-import {writeFileAt} from './write-file-at.ts';
 import {writeOut} from './write-out.ts';
 
 const plainly: CheckHow = {isFixing: false, isJson: false, isAll: false};
-
-/** What is told of one file; `lines` go to standard output, `complaints` to standard error. */
-type Told = {
-	readonly status: number;
-	readonly complaints: readonly string[];
-	readonly lines: readonly string[];
-	readonly json: object;
-};
 
 /** @returns 0 where all is well, 1 where a check failed, 2 where a file could not be read at all. */
 export async function check(
@@ -78,10 +69,6 @@ async function checkInput(articles: string | undefined, how: CheckHow): Promise<
 	const input = await readStandardInput();
 	const checkOne = isNotesInput(input) ? checkNotes : checkDossier;
 	return checkOne(standardInputName, articles, how, input);
-}
-
-function counted({statements, positions, discrepancies}: Dossier): string {
-	return `${count(statements.length, 'statement')}, ${count(positions.length, 'position')}, ${count(discrepancies.length, 'discrepancy', 'discrepancies')}`;
 }
 
 /** @param input - what has been read, of standard input. */
@@ -145,7 +132,7 @@ async function checkDossier(
 	const complaints = told.length === 0 ? summary : [report, ...summary];
 	if (!how.isFixing) return {status: status.nothing, complaints, lines: open, json};
 	const fixed = fixDossier(text, dossier, checked, texts.articles);
-	const {said, isWritten} = await write(file, fixed);
+	const {said, isWritten} = await writeFixed(file, fixed);
 	const again = isWritten ? await checkDossier(file, articles, {...how, isFixing: false}) : undefined;
 	return {
 		status: again?.status ?? status.nothing,
@@ -178,133 +165,3 @@ const toldByPassage: ReadonlySet<Problem['code']> = new Set([
 ]);
 
 /** What --fix did to a file in which nothing is wrong. */
-function soundBefore(shown: string, {isFixing}: CheckHow): readonly string[] {
-	return isFixing ? [`${shown}: nothing is wrong in it that --fix could put right; it was not written.`] : [];
-}
-
-function nothingFixed(file: string): string {
-	return `${sanitize(file)}: nothing of this is certain enough to be put right here.`;
-}
-
-async function write(
-	file: string,
-	{text, done}: Fixed,
-): Promise<{readonly said: readonly string[]; readonly isWritten: boolean}> {
-	const shown = sanitize(file);
-	if (done.length === 0) return {said: [nothingFixed(file)], isWritten: false};
-	const written = await writeFileAt(file, text, {isNew: false});
-	if (!written.ok) return {said: [`${shown} was not written: ${written.reason}.`], isWritten: false};
-	const said = done.map(
-		({line, column, said: what}) => `${shown}:${line}:${column}: put right: ${sanitize(what)}`,
-	);
-	return {said, isWritten: true};
-}
-
-/** What shows only once something else has been put right is put right, too. */
-const fixingRounds = 4;
-
-async function fixWhole(notes: NotesFile, articles: string | undefined): Promise<Fixed> {
-	let fixed = fixNotes(notes);
-	const done = [...fixed.done];
-	for (let round = 1; round < fixingRounds && fixed.done.length > 0; round++) {
-		const again = await notesOf(Buffer.from(fixed.text), notes.name, articles);
-		if (!again.ok) break;
-		const next = fixNotes(again);
-		done.push(...next.done);
-		fixed = next;
-	}
-	return {text: fixed.text, done};
-}
-
-/** @param input - what has been read, of standard input. */
-async function checkNotes(
-	file: string,
-	articles: string | undefined,
-	how: CheckHow,
-	input?: ReadFile,
-): Promise<Told> {
-	const notes = input === undefined ? await readNotesFile(file, articles) : await notesFrom(input, articles);
-	if (!notes.ok) {
-		const json = {file, problems: problemsAsJson([notes.problem], file)};
-		return {status: status.usage, complaints: [wordReport([notes.problem], {file})], lines: [], json};
-	}
-	const {read, built} = notes;
-	if (how.isFixing) {
-		const fixed = await fixWhole(notes, articles);
-		const {said} = await write(file, fixed);
-		const again = await checkNotes(file, articles, {...how, isFixing: false});
-		const json = {...again.json, fixed: fixed.done};
-		if (fixed.done.length > 0 || built.problems.length > 0)
-			return {...again, complaints: [...said, ...again.complaints], json};
-		if (again.status !== status.done) return {...again, json};
-		const [first, ...rest] = again.lines;
-		const lines = [...(first === undefined ? [] : [first]), ...soundBefore(sanitize(file), how), ...rest];
-		return {...again, lines, json};
-	}
-	const {dossier} = built;
-	const checked =
-		dossier === undefined ? undefined : withFolders(checkPassages(dossier, notes.articles, digest), read);
-	const remarks = built.remarks();
-	const asNotedJson = (problem: NotesProblem) => ({
-		...placeAt(read.lines, problem.start),
-		code: problem.code,
-		message: sayNotesProblem(problem),
-	});
-	const json = {
-		file,
-		...(checked === undefined ? {} : asJson(checked)),
-		problems: built.problems.map(asNotedJson),
-		remarks: remarks.map(asNotedJson),
-	};
-	const open = [
-		...wordRemarks(remarks, read.lines, {file, isAll: how.isAll}),
-		...(checked === undefined
-			? []
-			: wordUnaccounted(checked.unaccounted, how.isAll, built.leftOut.statement)),
-	];
-	const shown = sanitize(file);
-	if (built.problems.length > 0) {
-		const report = wordNotesReport(built.problems, read.lines, {file, isAll: how.isAll});
-		const isUnreadable = dossier === undefined && read.notes === undefined;
-		const left = sayNotShown(built.leftOut);
-		const complaints = left === '' ? [report] : [report, `${shown}: ${left}.`];
-		return {status: isUnreadable ? status.usage : status.nothing, complaints, lines: open, json};
-	}
-	if (dossier === undefined) {
-		const complaint = `${shown}: no dossier yet: the notes have no ${whatLacks(read)}.`;
-		return {status: status.nothing, complaints: [complaint], lines: open, json};
-	}
-	const rest =
-		dossier.statements.length > 0
-			? 'every word of it stands in its article.'
-			: 'nobody says anything in it yet: add statements.';
-	const line = `${shown}: ${counted(dossier)}; ${rest}`;
-	return {status: status.done, complaints: [], lines: [line, ...open], json};
-}
-
-/** What no statement quotes, with the articles as the notes name them, which a dossier names without their folder. */
-function withFolders(checked: Checked, {notes}: ReadNotes): Checked {
-	const unaccounted = checked.unaccounted.map(each => {
-		const noted = notes?.sources[each.source];
-		return noted === undefined ? each : {...each, file: fileOf(each.source, noted)};
-	});
-	return {...checked, unaccounted};
-}
-
-function asJson({spans, unaccounted, baseless, copies}: Checked): object {
-	return {
-		passages: spans.map(({path, ...rest}) => ({path: formatPath(path), ...rest})),
-		unaccounted,
-		positionsWithoutEvidence: baseless,
-		otherCopies: copies,
-	};
-}
-
-function problemsAsJson(problems: readonly Problem[], file: string): readonly object[] {
-	return problems.map(problem => ({
-		...problem.place,
-		path: formatPath(problem.path),
-		code: problem.code,
-		message: wordProblem(problem, file),
-	}));
-}

@@ -278,12 +278,8 @@ export class ReviewFile {
 			const tell = () => this.tell(articles, trouble, isNews, onChange);
 			return {paths: [this.path, ...articles.paths], tell};
 		};
-		return watchFiles(
-			[this.path, ...this.paths],
-			look,
-			performance.timeOrigin,
-			path => path === this.path && this.disk.isOurs(),
-		);
+		const isOurs = (path: string) => path === this.path && this.disk.isOurs();
+		return watchFiles([this.path, ...this.paths], look, performance.timeOrigin, isOurs);
 	}
 
 	private tell(

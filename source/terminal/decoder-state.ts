@@ -14,3 +14,8 @@ export type DecoderState =
 	| {readonly kind: 'paste'; readonly paste: Paste};
 
 export const ready: DecoderState = {kind: 'ready'};
+
+/** Escape itself, once or twice. */
+export function isEscapes(bytes: string): boolean {
+	return bytes === '\u001b' || bytes === '\u001b\u001b';
+}

@@ -1,6 +1,6 @@
 /** The decoder of what a terminal sends, fed with bytes as they come and with the passing of time. */
 import {StringDecoder} from 'node:string_decoder';
-import {type DecoderState, ready} from './decoder-state.ts';
+import {type DecoderState, isEscapes, ready} from './decoder-state.ts';
 import {fromInterrupt} from './interrupt.ts';
 import {
 	characterKey,
@@ -297,9 +297,4 @@ class Decoder implements InputDecoder {
 /** Neither a broken byte nor an eight-bit control. */
 function isTyped(character: string): boolean {
 	return !/^[\ufffd\u0080-\u009f]/.test(character);
-}
-
-/** Escape itself, once or twice. */
-function isEscapes(bytes: string): boolean {
-	return bytes === '\u001b' || bytes === '\u001b\u001b';
 }
