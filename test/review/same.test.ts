@@ -1,8 +1,8 @@
 /** Two who are one: one is kept, the names of the other are its own, and all that named the other names it. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {Review} from '../../source/review/review.ts';
-import {noted} from '../helpers/noted.ts';
+import type {Review} from '../../source/review/review.ts';
+import {learn, openLearned} from '../helpers/learned-review.ts';
 
 const herald = `PORT VELL, March 4 - “We shall not wait,” Berg said. “Let us begin then,” Anna Berg added.
 “Count the fish first,” Pavel Tamm said. “And then we talk,” the Isle told reporters.
@@ -47,19 +47,6 @@ positions:
   - {party: Isle of Gulls, on: quota, demands: Counting.}
 `;
 
-function opened(text = notes) {
-	const review = Review.open(text);
-	if ('line' in review) throw new Error(`broken in line ${review.line}`);
-	learn(review);
-	return review;
-}
-
-function learn(review: Review) {
-	const {built, said} = noted(review.text, {herald});
-	review.learn(built.dossier?.statements ?? [], built.statementStarts);
-	return {dossier: built.dossier, said};
-}
-
 const same = (review: Review, value: string) =>
 	review.decide(
 		{do: 'facts', statement: review.handles[0] ?? -1, passage: 0, line: `same: ${value}`},
@@ -67,7 +54,7 @@ const same = (review: Review, value: string) =>
 	);
 
 test('of two people one is kept, and all that the other said is said by the one', () => {
-	const review = opened();
+	const review = openLearned(notes, herald);
 	expect(same(review, 'anna = berg')).toMatchObject({
 		ok: true,
 		said: 'One: Anna Berg, also called Berg, of Norvania and not of Party not given; 2 statements follow.',
@@ -78,7 +65,7 @@ test('of two people one is kept, and all that the other said is said by the one'
 	// Both of two were the same, and whom the page names is who says it.
 	expect(review.text).toContain('- who: Anne Berg\n');
 	expect(review.text).toContain('quotes: {herald: {words: Let us begin then, named: Anna Berg}}');
-	const {dossier, said} = learn(review);
+	const {dossier, said} = learn(review, herald);
 	expect(said).toEqual([]);
 	expect(dossier?.people.map(({id}) => id)).toEqual(['anna', 'tamm']);
 	expect(dossier?.statements.map(({speakers}) => speakers)).toMatchObject([
@@ -92,7 +79,7 @@ test('of two people one is kept, and all that the other said is said by the one'
 });
 
 test('who is kept gets the party and the role of the other, where it has none', () => {
-	const review = opened();
+	const review = openLearned(notes, herald);
 	expect(same(review, 'berg = Anna Berg')).toMatchObject({
 		ok: true,
 		said: 'One: Berg, also called Anna Berg; 1 statement follows.',
@@ -100,19 +87,19 @@ test('who is kept gets the party and the role of the other, where it has none', 
 	expect(review.text).toContain(
 		'berg: {name: Berg, party: norvania, draft: {because: named}, also: [Anna Berg, Anne Berg], role: Minister} # the first',
 	);
-	expect(learn(review).said).toEqual([]);
+	expect(learn(review, herald).said).toEqual([]);
 	review.undo();
 	expect(review.text).toBe(notes);
 });
 
 test('of two parties too: its people, positions and rounds follow, and its code is a name', () => {
-	const review = opened();
+	const review = openLearned(notes, herald);
 	expect(same(review, 'norvania = The Isle')).toMatchObject({ok: true});
 	expect(review.text).toContain(
 		'  norvania: {name: Norvania, also: [Isle of Gulls, The Isle], code: IG, kind: state}\n',
 	);
 	expect(review.text).toContain('present: [norvania, ostland]');
-	const {dossier, said} = learn(review);
+	const {dossier, said} = learn(review, herald);
 	expect(said).toEqual([]);
 	expect(dossier?.positions).toMatchObject([{party: 'norvania'}]);
 	expect(dossier?.people.find(({id}) => id === 'tamm')?.memberships).toMatchObject([
@@ -131,7 +118,7 @@ describe('is refused with a reason', () => {
 		['anna = Anne Berg', 'They are one already.'],
 		['anna = norvania', 'One is a person, and one a party'],
 	])('%s', (line, why) => {
-		const review = opened();
+		const review = openLearned(notes, herald);
 		expect(same(review, line)).toMatchObject({ok: false, why: expect.stringContaining(why)});
 		expect(review.text).toBe(notes);
 	});
@@ -151,17 +138,17 @@ test('whoever are one, nothing names who is gone, nothing else is lost, and all 
 	];
 	fc.assert(
 		fc.property(fc.array(fc.tuple(name, name), {maxLength: 5}), pairs => {
-			const review = opened();
+			const review = openLearned(notes, herald);
 			const texts = [notes];
 			for (const [kept, other] of pairs) {
-				const before = learn(review).dossier;
+				const before = learn(review, herald).dossier;
 				// An id that is gone is no more than a name, which may be another's.
 				const ids = [...(before?.people ?? []), ...(before?.parties ?? [])].map(({id}) => id);
 				if (!ids.includes(kept) || !ids.includes(other)) continue;
 				const decided = same(review, `${kept} = ${other}`);
 				if (!decided.ok) continue;
 				texts.push(review.text);
-				const {dossier, said} = learn(review);
+				const {dossier, said} = learn(review, herald);
 				expect(said).toEqual([]);
 				const is = (id: string | undefined) => (id === other ? kept : id);
 				const speakers = (made: typeof dossier) =>
@@ -189,12 +176,12 @@ test('whoever are one, nothing names who is gone, nothing else is lost, and all 
 });
 
 test('who is called just so is meant before those who have it for a family name', () => {
-	const review = opened();
+	const review = openLearned(notes, herald);
 	expect(same(review, 'Berg = Anna Berg')).toMatchObject({
 		ok: true,
 		said: expect.stringMatching(/^One: Berg, also/),
 	});
-	const two = opened(notes.replace('{name: Berg,', '{name: Jon Berg,'));
+	const two = openLearned(notes.replace('{name: Berg,', '{name: Jon Berg,'), herald);
 	expect(same(two, 'Berg = Pavel Tamm')).toMatchObject({
 		ok: false,
 		why: expect.stringContaining('which is meant?'),

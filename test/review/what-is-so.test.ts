@@ -4,6 +4,7 @@ import {textIn} from '../../source/notes/plain.ts';
 import {sayWhen} from '../../source/panes/quotes/remark.ts';
 import {type Request, readRequest} from '../../source/review/request.ts';
 import {Review} from '../../source/review/review.ts';
+import {learn as learnNow, openLearned} from '../helpers/learned-review.ts';
 import {noted} from '../helpers/noted.ts';
 
 const herald = `PORT VELL, March 4 - “We told them to wait, and Tamm said ‘never in my life’ before he left,” Berg said.
@@ -22,18 +23,11 @@ issues: {quota: Quota}
 statements:
 ${statements}`;
 
-function learned(text: string) {
-	const review = Review.open(text);
-	if ('line' in review) throw new Error(`broken in line ${review.line}`);
-	learn(review);
-	return review;
-}
-
-function learn(review: Review) {
-	const {built, said} = noted(review.text, {herald});
-	review.learn(built.dossier?.statements ?? [], built.statementStarts);
-	return {statements: built.dossier?.statements ?? [], said};
-}
+const learned = (text: string) => openLearned(text, herald);
+const learn = (review: Review) => {
+	const {dossier, said} = learnNow(review, herald);
+	return {statements: dossier?.statements ?? [], said};
+};
 
 function ask(review: Review, verb: Request['verb'], text: string, place = 0) {
 	const request = {verb, text, statement: review.handles[place] ?? -1, others: [], passage: 0};
