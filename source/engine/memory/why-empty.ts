@@ -12,7 +12,10 @@ import type {Tests} from './tests.ts';
 /** After so many entries looked at there may be a pause. */
 const atOnce = 32;
 
-type Asked = {readonly part: QueryNode; readonly test: Test};
+type Asked<Kind extends Test = Test> = {readonly part: QueryNode; readonly test: Kind};
+
+type Quick = Extract<Test, {isQuick: true}>;
+type Slow = Exclude<Test, Quick>;
 
 /** What is asked once all that it stands beside is dropped. */
 type Reviving = Asked & Pick<Idle, 'beside'>;
@@ -20,8 +23,8 @@ type Reviving = Asked & Pick<Idle, 'beside'>;
 type Fewest = {
 	/** How many parts have to go. */
 	least: number;
-	/** For each choice of so many parts the number of rows without them. */
-	readonly drops: Map<string, {readonly parts: readonly QueryNode[]; count: number}>;
+	/** For each choice of so many parts, by where they stand, the number of rows without them. */
+	readonly drops: Map<number, {readonly parts: readonly QueryNode[]; count: number}>;
 };
 
 /**
@@ -50,17 +53,19 @@ export function* dropsOf(
 	if (only !== undefined && others.length === 0 && reviving.length === 0 && entries.length > 0)
 		return {type: 'one', drops: [{parts: [only.part], count: entries.length}]};
 	const fewest: Fewest = {least: Number.POSITIVE_INFINITY, drops: new Map()};
-	// What answers at once is asked first: it may spare the others.
-	const inTurn = asked.toSorted((a, b) => Number(b.test.isQuick) - Number(a.test.isQuick));
+	// What answers at once is asked first: it may spare the others, and takes no step of its own.
+	const quick = asked.flatMap(({part, test}) => (test.isQuick ? [{part, test}] : []));
+	const slow = asked.flatMap(({part, test}) => (test.isQuick ? [] : [{part, test}]));
+	/** Used again for every entry: most of them differ in nothing. */
+	const failed: QueryNode[] = [];
 	for (const [number, entry] of entries.entries()) {
 		const most = Math.min(fewest.least, 2);
-		const failed = yield* failing(inTurn, entry, most);
-		const all = failed && [...failed, ...(yield* revived(reviving, failed, entry))];
-		if (all !== undefined && all.length <= most)
-			note(
-				fewest,
-				all.sort((a, b) => a.from - b.from),
-			);
+		failed.length = 0;
+		missingAtOnce(quick, entry, most, slow.length === 0, failed);
+		if (slow.length > 0) yield* missing(slow, entry, most, failed);
+		if (reviving.length > 0 && failed.length <= most)
+			failed.push(...(yield* revived(reviving, failed, entry)));
+		if (failed.length <= most) note(fewest, failed);
 		if (number % atOnce === 0) yield;
 	}
 	const drops = [...fewest.drops.values()].sort(
@@ -71,24 +76,39 @@ export function* dropsOf(
 	return entries.length === 0 ? {type: 'none'} : {type: 'all', count: entries.length};
 }
 
-/** The parts that an entry does not have; undefined: more than `most`. */
-function* failing(
-	asked: readonly Asked[],
+/**
+ * Adds to `failed` the parts that an entry does not have, at most one more than `most`.
+ *
+ * @param isAll - whether nothing else is asked. No entry has all of it: one that has all others is without the last,
+ * which nobody has to look for.
+ */
+function missingAtOnce(
+	asked: readonly Asked<Quick>[],
 	entry: Entry,
 	most: number,
-): Steps<readonly QueryNode[] | undefined> {
-	const failed: QueryNode[] = [];
-	for (let place = 0; place < asked.length; place++) {
+	isAll: boolean,
+	failed: QueryNode[],
+): void {
+	for (let place = 0; place < asked.length && failed.length <= most; place++) {
 		const one = asked[place];
 		if (one === undefined) continue;
-		const {part, test} = one;
-		// No entry has all of them: one that has all others is without the last, which nobody has to look for.
-		const isOnlyLeft = failed.length === 0 && place === asked.length - 1;
-		if (!isOnlyLeft && (test.isQuick ? test.holds(entry) : yield* test.steps(entry))) continue;
-		failed.push(part);
-		if (failed.length > most) return undefined;
+		const isOnlyLeft = isAll && failed.length === 0 && place === asked.length - 1;
+		if (isOnlyLeft || !one.test.holds(entry)) failed.push(one.part);
 	}
-	return failed;
+}
+
+/** The same for what takes long, after all else has been asked. */
+function* missing(
+	asked: readonly Asked<Slow>[],
+	entry: Entry,
+	most: number,
+	failed: QueryNode[],
+): Steps<void> {
+	for (const [place, {part, test}] of asked.entries()) {
+		if (failed.length > most) return;
+		const isOnlyLeft = failed.length === 0 && place === asked.length - 1;
+		if (isOnlyLeft || !(yield* test.steps(entry))) failed.push(part);
+	}
 }
 
 /** The parts that an entry does not have either once these are dropped. */
@@ -106,10 +126,18 @@ function* revived(
 function note(fewest: Fewest, failed: readonly QueryNode[]): void {
 	if (failed.length < fewest.least) fewest.drops.clear();
 	fewest.least = failed.length;
-	const name = failed.map(part => part.from).join(' ');
+	const name = nameOf(failed);
 	const before = fewest.drops.get(name);
-	if (before === undefined) fewest.drops.set(name, {parts: failed, count: 1});
+	if (before === undefined)
+		fewest.drops.set(name, {parts: failed.toSorted((a, b) => a.from - b.from), count: 1});
 	else before.count += 1;
+}
+
+/** Where parts stand, of which there are at most two, in one number that no other choice has. */
+function nameOf([one, other]: readonly QueryNode[]): number {
+	if (one === undefined) return -1;
+	if (other === undefined) return one.from;
+	return Math.min(one.from, other.from) + (Math.max(one.from, other.from) + 1) * 2 ** 26;
 }
 
 /** Of a query that is one word alone the query for what is nearly it; undefined of any other. */
