@@ -15,6 +15,7 @@ import {renamed, stillThere} from '../state/reviewing.ts';
 import type {State} from '../state/state.ts';
 import {isAnswered} from '../state/waiting.ts';
 import type {Shelf, Workspace} from '../state/workspace.ts';
+import {putThreadsBehind} from '../terminal/behind-keys.ts';
 import {type Capabilities, capabilitiesOf} from '../terminal/capabilities.ts';
 import type {Terminal} from '../terminal/session.ts';
 import {clampScroll} from '../view/clamp-scroll.ts';
@@ -50,6 +51,7 @@ export function openDashboard(
 	beside: Beside = {},
 ): Promise<number> {
 	new Running(catalogue, engine, options, articles, keyboard, beside).start();
+	putThreadsBehind();
 	onShown?.(keyboard);
 	return new Promise(() => {});
 }
