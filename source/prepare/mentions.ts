@@ -122,6 +122,8 @@ function phraseEnd(words: readonly Word[], from: number): number {
 		if (word.sentence !== first.sentence) break;
 		if (at > from && (word.pos === 'DET' || isAfterDay(words, at))) break;
 		if (at > from && lastNoun === at && isNamedAfterPlace(words, from, at)) break;
+		// “President Lee yesterday told”
+		if (/^(?:yesterday|today|tonight|tomorrow)$/.test(word.text) && isCapital(words[at - 1])) break;
 		const next = words[at + 1];
 		if (word.pos === 'NOUN' || word.pos === 'PROPN' || titles.has(word.lower)) {
 			lastNoun = at + 1;
