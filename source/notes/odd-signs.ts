@@ -3,9 +3,9 @@
  * that a word processor makes of a hyphen, the wide colon of an East Asian keyboard. Only where the line is built is
  * looked at; within the texts they are what the person wrote.
  */
+import type {Splice} from '../text/range.ts';
 import type {KnownNames} from './known-keys.ts';
 import type {Slip, TextLine} from './slips-in-braces.ts';
-import type {Edit} from './syntax.ts';
 
 const wide = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
 const unseen = '\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
@@ -38,14 +38,14 @@ export function oddSigns(text: string, lines: readonly TextLine[], {keys}: Known
 	return [{fault: {...first.fault, others: found.length - 1}, edits: found.flatMap(({edits}) => edits)}];
 }
 
-function slipOf(text: string, {start, end, text: wanted}: Edit, edits: readonly Edit[]): Slip {
+function slipOf(text: string, {start, end, text: wanted}: Splice, edits: readonly Splice[]): Slip {
 	return {fault: {code: 'odd-sign', start, end, found: text.slice(start, end), wanted}, edits};
 }
 
-function editsIn({start, text}: TextLine, keys: ReadonlySet<string>): readonly Edit[] {
+function editsIn({start, text}: TextLine, keys: ReadonlySet<string>): readonly Splice[] {
 	// A mark at the very beginning says in what encoding the file is.
 	const from = start === 0 && text.startsWith('\ufeff') ? 1 : 0;
-	const edits: Edit[] = [];
+	const edits: Splice[] = [];
 	const lead = new RegExp(`^${blank}*`).exec(text.slice(from))?.[0].length ?? 0;
 	let at = from + lead;
 	if (at === text.length) return replaced(start + from, text.slice(from));
@@ -63,7 +63,7 @@ function editsIn({start, text}: TextLine, keys: ReadonlySet<string>): readonly E
 	return edits.toSorted((a, b) => a.start - b.start);
 }
 
-function editsInBraces(text: string, start: number, keys: ReadonlySet<string>): readonly Edit[] {
+function editsInBraces(text: string, start: number, keys: ReadonlySet<string>): readonly Splice[] {
 	const bare = text.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, quoted => '"'.repeat(quoted.length));
 	return [...bare.matchAll(keyInBraces)].flatMap(match => {
 		const [, open = '', before = '', ...rest] = match;
@@ -80,7 +80,7 @@ function keyEdits(
 	[, name = '', before = '', colon = '', behind = '']: readonly string[],
 	at: number,
 	keys: ReadonlySet<string>,
-): readonly Edit[] {
+): readonly Splice[] {
 	const plain = name.replace(new RegExp(`[${unseen}]`, 'g'), '');
 	const isKey = keys.has(plain);
 	const colonAt = at + name.length + before.length;
@@ -100,8 +100,8 @@ function keyEdits(
 }
 
 /** Blanks as plain ones, as many as they are wide; what prints nothing is taken out. */
-function replaced(at: number, signs: string): readonly Edit[] {
-	return [...signs].flatMap((sign, index): readonly Edit[] => {
+function replaced(at: number, signs: string): readonly Splice[] {
+	return [...signs].flatMap((sign, index): readonly Splice[] => {
 		const span = {start: at + index, end: at + index + 1};
 		if (isWide.test(sign)) return [{...span, text: sign === '\u3000' ? '  ' : ' '}];
 		return isUnseen.test(sign) ? [{...span, text: ''}] : [];

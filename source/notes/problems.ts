@@ -265,3 +265,5 @@ export type Remark =
 type Distribute<T> = T extends unknown ? Omit<T, 'start' | 'end'> : never;
 /** A problem before anybody has said where. */
 export type Complaint = Distribute<NotesProblem>;
+
+export type UnknownName = Extract<NotesProblem, {readonly code: 'unknown-name'}>;

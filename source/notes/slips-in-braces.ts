@@ -1,9 +1,10 @@
 /** Slips of what stands on one line between braces or brackets: a `#` or commas without marks, a colon or blank that lacks. */
+import type {Splice} from '../text/range.ts';
 import type {KnownNames} from './known-keys.ts';
-import type {Edit, SyntaxFault} from './syntax.ts';
+import type {SyntaxFault} from './syntax.ts';
 
 export type TextLine = {readonly start: number; readonly text: string};
-export type Slip = {readonly fault: SyntaxFault; readonly edits: readonly Edit[]};
+export type Slip = {readonly fault: SyntaxFault; readonly edits: readonly Splice[]};
 
 /** A name that lacks its colon, or the blank behind that. */
 export function keySlip(at: number, name: string, sign: string): Slip {

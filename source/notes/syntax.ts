@@ -1,8 +1,9 @@
 /** What the YAML parser says of a text that is no YAML, as faults at the place where a person would look. */
 import type {YAMLParseError} from 'yaml';
+import type {Splice} from '../text/range.ts';
+import {lineStart} from './lines.ts';
 
 /** What is written in the place of a stretch of the text. */
-export type Edit = {readonly start: number; readonly end: number; readonly text: string};
 
 export type SyntaxFault = {
 	readonly code:
@@ -64,7 +65,7 @@ export type SyntaxFault = {
 	/** How many other lines have the same slip. */
 	readonly others?: number;
 	/** What is to be written for that. */
-	readonly edits?: readonly Edit[];
+	readonly edits?: readonly Splice[];
 	/** What stands there, where that helps. */
 	readonly found?: string;
 	/** What was to stand there of a sign that only looks like it. */
@@ -277,10 +278,6 @@ function openBracket(text: string, offset: number): SyntaxFault {
 
 function word(text: string, start: number): string {
 	return /[^\s:,[\]{}]*/.exec(text.slice(start).trimStart())?.[0] ?? '';
-}
-
-function lineStart(text: string, offset: number): number {
-	return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 function endOfLine(text: string, offset: number): number {
