@@ -84,10 +84,19 @@ export async function printListingOf(printing: Printing, listing: Listing): Prom
 	const {pieces, count} = printListing(catalogue, listed, format, tableOptions(options));
 	const written = await writeOut(mark + [...pieces].join(''));
 	if (written !== status.done) return written;
-	if (!isNarrowed || count > 0) return status.done;
-	say('nothing matched.');
-	return status.nothing;
+	if (count > 0) return status.done;
+	say(isNarrowed ? 'nothing matched.' : `this dossier has no ${itemsOf[listing]}.`);
+	return isNarrowed ? status.nothing : status.done;
 }
+
+/** What a listing lists, in words. */
+const itemsOf: Readonly<Record<Listing, string>> = {
+	quotes: 'quotes',
+	schedule: 'events',
+	positions: 'positions',
+	discrepancies: 'discrepancies',
+	sources: 'sources',
+};
 
 function sayHints(query: Query, unknownValues: readonly QueryProblem[]): void {
 	const hints = [...query.hints, ...query.unfinished, ...unknownValues].sort((a, b) => a.from - b.from);

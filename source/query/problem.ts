@@ -115,7 +115,9 @@ export function describeProblem(problem: QueryProblem): string {
 function meantInstead({key, nearest, among}: Extract<QueryProblem, {code: 'unknown-value'}>): string {
 	if (nearest !== undefined) return ` Did you mean ${key}:${nearest}?`;
 	if (among === undefined) return '';
-	return among.length === 0 ? ' There is none here.' : ` ${key}: takes ${among.join(', ')}.`;
+	return among.length === 0
+		? ' There is none here.'
+		: ` ${key}: takes ${among.map(each => cutInMiddle(each)).join(', ')}.`;
 }
 
 function adviceFor(sign: string, key: string): string {
