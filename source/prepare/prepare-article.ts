@@ -18,6 +18,7 @@ import {readSpeakers, speakersIn} from './speakers.ts';
 import {isQuestion, spokenIn} from './spoken-turns.ts';
 import {Spots} from './spots.ts';
 import {signedBelow} from './told-apart.ts';
+import {isOfAnother} from './told-of-others.ts';
 import {type NamedPerson, newPerson, type Who} from './who.ts';
 
 /** Less sure than this, nobody is given as the speaker. */
@@ -175,10 +176,20 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 		const utterance = quotedInQuestion({text, mentions: read.mentions, whoIs}, {...quote, turn});
 		return utterance === undefined ? [] : {span: quote.span, utterance};
 	});
+	// “My father used to say, “…””: in the turn of somebody whom the words are not of.
+	const ofOthers = quotes.flatMap(({span, utterance}) => {
+		const turn = turnAt(span.start);
+		const isElsewhere = [...retold.map(each => each.span), ...asked.map(each => each.span)].includes(span);
+		if (turn === undefined || isElsewhere || isQuestion(speaking, turn)) return [];
+		const [before, after] = [text.slice(turn.start, span.outerStart), text.slice(span.outerEnd, turn.end)];
+		if (!isOfAnother(before, text.slice(span.start, span.end), after, true)) return [];
+		return {span, utterance: {...utterance, ...unsaid(turn.label)}};
+	});
+	const apart = [...retold, ...asked, ...ofOthers];
 	const spoken = spokenIn(
 		speaking,
 		turns,
-		[...retold, ...asked]
+		apart
 			.map(({span}) => ({start: span.outerStart, end: span.outerEnd}))
 			.toSorted((a, b) => a.start - b.start),
 	);
@@ -198,7 +209,7 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 		utterances: [
 			...spoken,
 			...utterances.filter(isApart),
-			...[...retold, ...asked].map(({utterance}) => utterance),
+			...apart.map(({utterance}) => utterance),
 			...reports.flatMap(each => (each.isFolded || !isApart(each.utterance) ? [] : each.utterance)),
 		].toSorted((a, b) => (a.segments[0]?.start ?? 0) - (b.segments[0]?.start ?? 0)),
 		folded: reports.flatMap(({utterance, isFolded}) => (isFolded && isApart(utterance) ? utterance : [])),
@@ -207,6 +218,12 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 			begins: spots.beginning(meeting.start, meeting.end),
 		})),
 	};
+}
+
+/** What another said whom nobody names, in the turn of a label. */
+function unsaid(label: string): Pick<FoundUtterance, 'who' | 'named' | 'said' | 'confidence' | 'reasons'> {
+	const reasons = [`It stands within the words of ${label}, who tells what somebody said.`];
+	return {who: undefined, named: undefined, said: undefined, confidence: 0, reasons};
 }
 
 /** A role that readers know without whose turn it is: no father of mine. */
