@@ -7,7 +7,7 @@ import {outletAndDate, speakerInFull, wordsInMarks} from '../view/names.ts';
 /** `translation` or `machine translation`; undefined where the words are printed as they were said. */
 export function translationOf(passage: Passage, source: Source | undefined): string | undefined {
 	if (!isTranslated(passage, source)) return undefined;
-	return source?.quality.includes('machine-translated') ? 'machine translation' : 'translation';
+	return source?.quality?.includes('machine-translated') ? 'machine translation' : 'translation';
 }
 
 /**

@@ -2,6 +2,7 @@
 import type {Entry} from '../../dossier/catalogue.ts';
 import {formatEdtf} from '../../dossier/edtf.ts';
 import type {Stretch} from '../../dossier/passage-place.ts';
+import {qualityInWords} from '../../dossier/quality-in-words.ts';
 import type {Passage, Speaker} from '../../dossier/types.ts';
 import {articlePlace, selectPassage} from '../../state/selectors.ts';
 import {width} from '../../text/cells.ts';
@@ -44,7 +45,7 @@ export function viewPlace(
 	columns: number,
 ): readonly Line[] {
 	const source = props.workspace.catalogue.sources.get(passage.source);
-	const quality = source === undefined ? '' : source.quality.join(', ');
+	const quality = source === undefined ? '' : qualityInWords(source);
 	const {verdict, because} = passage.attribution;
 	const says =
 		verdict === 'differs'
@@ -52,7 +53,9 @@ export function viewPlace(
 			: remark(`${saysWho(props, entry, passage)} ${because ?? ''}`.trimEnd(), columns);
 	const isMarked = passage.kind === 'reported' || !hasOwnMarks(props, passage);
 	return [
-		...(source === undefined ? [] : remark(`${outletAndDate(source)}${props.glyphs.dot}${quality}`, columns)),
+		...(source === undefined
+			? []
+			: remark(`${outletAndDate(source)}${quality === '' ? '' : props.glyphs.dot + quality}`, columns)),
 		...viewOffsets(props, passage, columns),
 		...(isMarked ? [] : remark('Marks that the page does not print beside these words are ours.', columns)),
 		...says,
