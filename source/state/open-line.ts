@@ -2,6 +2,7 @@
 import type {Entry} from '../dossier/catalogue.ts';
 import {notGiven} from '../dossier/not-given.ts';
 import {notSummarised} from '../dossier/not-summarised.ts';
+import {decidedFirst} from './marked-here.ts';
 import {paneNumber, subjectOf} from './panes.ts';
 import {type LineVerb, quotesPane, type ReviewPopup} from './parts.ts';
 import {beginningOfPosition, saidBy} from './position-line.ts';
@@ -19,8 +20,10 @@ export function openLine(workspace: Workspace, state: State, verb: LineVerb): St
 	const {holds} = subjectOf(workspace, state);
 	if (holds === 'events') return openOfEvent(workspace, state, verb);
 	if (holds === 'positions') return openPosition(workspace, state);
-	const entry = selectEntry(workspace, state);
-	if (entry === undefined) return say(state, 'There is no quote here to decide about: Esc shows others.');
+	const selected = selectEntry(workspace, state);
+	if (selected === undefined) return say(state, 'There is no quote here to decide about: Esc shows others.');
+	const first = decidedFirst(workspace, state, verb, selected.statement.id);
+	const entry = workspace.catalogue.entryOf.get(first) ?? selected;
 	const opened = withLine(state, verb, entry.statement.id, beginningOf(workspace, state, verb, entry));
 	const lack = verb === 'position' ? lackOf(entry) : undefined;
 	return lack === undefined ? opened : {...opened, popup: {...opened.popup, refused: lack}};

@@ -3,6 +3,7 @@ import type {Entry} from '../dossier/catalogue.ts';
 import type {Answer} from '../engine/engine.ts';
 import type {Action} from './actions.ts';
 import {isDecidedHere} from './decided-here.ts';
+import {alsoDecided} from './marked-here.ts';
 import {subjectOf} from './panes.ts';
 import {type KeyVerb, type LineVerb, quotesPane, type ReviewPopup} from './parts.ts';
 import {readPositionLine, takenBy} from './position-line.ts';
@@ -33,7 +34,7 @@ export type Asked = {
 	readonly cut?: {readonly passage: number; readonly segment: number} | undefined;
 	/** What bears a position out before it is changed: of these those that are not among the others do so no more. */
 	readonly known?: readonly string[];
-	/** What is marked while a position is written. */
+	/** What is marked while a line is decided: what it was used for is marked no longer. */
 	readonly marked?: readonly string[];
 	/** Those that the filter shows, where it hides some and all that are so sure are accepted. */
 	readonly among?: readonly string[] | undefined;
@@ -60,19 +61,8 @@ export function askedFor(workspace: Workspace, state: State, verb: KeyVerb | Lin
 	if (entry === undefined && verb !== 'accept-all') return {...plain, fault: aboutGone};
 	if (verb === 'accept-all') return {...plain, among: shownAmong(workspace, state)};
 	if (verb === 'position') return {...plain, ...positionAsked(workspace, state, entry, text, popup.on)};
-	const others = alsoDecided(state, verb, plain.statement) ?? chosen?.statements ?? [];
-	return {...plain, others, cut: chosen?.cut};
-}
-
-const ofMarked: ReadonlySet<string> = new Set<KeyVerb | LineVerb>(['date', 'issue', 'occasion']);
-
-/** What is marked has the date, the issue, the event of the statement at hand too; undefined of other decisions. */
-export function alsoDecided(
-	{marked}: Pick<State, 'marked'>,
-	verb: KeyVerb | LineVerb,
-	own: string | undefined,
-): readonly string[] | undefined {
-	return ofMarked.has(verb) && own !== undefined ? [...marked].filter(id => id !== own) : undefined;
+	const others = alsoDecided(workspace, state, verb, plain.statement) ?? chosen?.statements ?? [];
+	return {...plain, others, cut: chosen?.cut, marked: [...state.marked]};
 }
 
 /** What is asked of a round or an event has nothing of a statement. */

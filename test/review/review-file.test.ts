@@ -254,6 +254,28 @@ test('what is marked is dated with the statement at hand, and all of it taken ba
 	expect(ask(review, 'undo')).toMatchObject({isDone: true});
 });
 
+test.each([
+	['date', '2025-03-02'],
+	['issue', 'Tolls'],
+	['occasion', 'A walk, 2025-03-02'],
+] as const)(
+	'what was marked for %s is marked no longer, and is again when that is taken back',
+	async (verb, text) => {
+		const review = await open();
+		const [own, other, third] = [berg, tamm, 'tamm-ostland-opens-its-logbooks'];
+		const asked = {verb, text, statement: own, others: [other], passage: 0, marked: [own, other, third]};
+		expect(review.ask(asked)).toMatchObject({isDone: true, marked: [third]});
+		review.read();
+		expect(ask(review, 'undo')).toMatchObject({isDone: true, marked: asked.marked});
+		expect(review.ask({...asked, verb: 'join', text: ''})).toMatchObject({isDone: true, marked: [third]});
+	expect(ask(review, 'undo').isDone).toBe(true);
+	review.read();
+	// What is refused, or decided of one that is not marked, leaves them as they are.
+		expect(review.ask({...asked, verb: 'date', text: 'soon'}).marked).toBeUndefined();
+		expect(review.ask({...asked, verb: 'note', text: 'x', others: []}).marked).toBeUndefined();
+	},
+);
+
 test('what is marked is about an issue and said at an event with the statement at hand, each taken back in one step', async () => {
 	const review = await open();
 	const others = [tamm, 'tamm-ostland-opens-its-logbooks'];
