@@ -268,9 +268,9 @@ test.each([
 		review.read();
 		expect(ask(review, 'undo')).toMatchObject({isDone: true, marked: asked.marked});
 		expect(review.ask({...asked, verb: 'join', text: ''})).toMatchObject({isDone: true, marked: [third]});
-	expect(ask(review, 'undo').isDone).toBe(true);
-	review.read();
-	// What is refused, or decided of one that is not marked, leaves them as they are.
+		expect(ask(review, 'undo').isDone).toBe(true);
+		review.read();
+		// What is refused, or decided of one that is not marked, leaves them as they are.
 		expect(review.ask({...asked, verb: 'date', text: 'soon'}).marked).toBeUndefined();
 		expect(review.ask({...asked, verb: 'note', text: 'x', others: []}).marked).toBeUndefined();
 	},
