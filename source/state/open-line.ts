@@ -1,5 +1,5 @@
 /** Opens the line of a decision: about what is at hand, with what is there already, to be changed. */
-import type {Entry} from '../dossier/catalogue.ts';
+import {type Entry, passageText} from '../dossier/catalogue.ts';
 import {notGiven} from '../dossier/not-given.ts';
 import {notSummarised} from '../dossier/not-summarised.ts';
 import {decidedFirst} from './marked-here.ts';
@@ -105,10 +105,17 @@ function beginningOf(workspace: Workspace, state: State, verb: LineVerb, entry: 
 	}
 }
 
-/** What nobody has summarised yet begins with the words of the article. */
+/** What nobody has summarised yet begins with the words of the article, which go as soon as something is typed. */
 function summaryOf(workspace: Workspace, state: State, entry: Entry): Beginning {
 	const passage = shownPassage(workspace, state, entry);
 	const text = passage.kind === 'reported' ? passage.summary : entry.statement.gloss;
-	if (text !== notSummarised) return {text};
-	return {text: wordsAtHand(workspace, state, entry), isOffered: true};
+	if (text === notSummarised) return {text: wordsAtHand(workspace, state, entry), isOffered: true};
+	return {text, isOffered: passage.kind !== 'reported' && isOfWords(entry, text)};
+}
+
+/** Whether a summary is nobody's, but the words themselves, or the first of them. */
+function isOfWords({statement: {passages, first}}: Entry, gloss: string): boolean {
+	const leading = passages.find(({id}) => id === first.passage);
+	const words = leading === undefined ? '' : passageText(leading).replace(/\s+/g, ' ').trim();
+	return words === gloss || (gloss.endsWith('…') && words.startsWith(gloss.slice(0, -1)));
 }

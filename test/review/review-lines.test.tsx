@@ -526,8 +526,17 @@ describe('the line of a summary', () => {
 		reported.press('I', 'end', '.', 'enter');
 		expect(reported.asked[1]?.text).toBe('would open its logbooks if the other side did.');
 		const quoted = review('herring');
-		quoted.press('I', '!', 'enter');
-		expect(quoted.asked[0]?.text).toBe('a paper herring!');
+		quoted.press('I');
+		expect(typed(quoted)[1]).toBe('a paper herring');
+		quoted.press(...'No herring.', 'enter');
+		expect(quoted.asked[0]?.text).toBe('No herring.');
+		quoted.press('I', 'end', '!', 'enter');
+		expect(quoted.asked[1]?.text).toBe('a paper herring!');
+		// What a person has written is changed where one types.
+		const terms = '    terms: {courier: a paper herring}\n';
+		const own = review('herring', {}, notes.replace(terms, `${terms}    gloss: Of fish.\n`));
+		own.press('I', '!', 'enter');
+		expect(own.asked[0]?.text).toBe('Of fish.!');
 	});
 });
 
