@@ -239,10 +239,11 @@ export class ReviewFile {
 		const before = this.handles;
 		this.handles = handles;
 		this.isStale = false;
-		this.review.see();
+		const isChanged = this.review.see();
 		const idOf = (handle: Handle) => [...handles].find(([, each]) => each === handle)?.[0];
 		return {
 			idOf,
+			isChanged: id => isChanged(before.get(id) ?? -1),
 			eventAt: place => this.events.idAt(place),
 			eventNow: id => this.events.idNow(id),
 			idNow(id) {

@@ -114,11 +114,24 @@ function positionAsked(
  * A line that is typed while the notes are read anew. One about what is gone stays: whoever types on would decide about
  * something else where it is closed.
  */
-export function lineNow(popup: State['popup'], idNow: (id: string) => string | undefined): State['popup'] {
+export function lineNow(
+	popup: State['popup'],
+	{idNow, isChanged}: Pick<NowCalled, 'idNow' | 'isChanged'>,
+): State['popup'] {
 	if (popup?.kind !== 'review' || popup.statement === undefined) return popup;
 	const statement = idNow(popup.statement);
-	return statement === undefined ? {...popup, statement, refused: aboutGone} : {...popup, statement};
+	if (statement === undefined) return {...popup, statement, refused: aboutGone};
+	return {...popup, statement, ...(isChanged(popup.statement) ? {refused: aboutChanged} : {})};
 }
+
+/** What statements that were shown are called now, and which of them somebody else has changed. */
+type NowCalled = {
+	readonly idNow: (id: string) => string | undefined;
+	readonly isChanged: (id: string) => boolean;
+};
+
+const aboutChanged =
+	'Somebody else has just changed that in the file. Look at it as it is now, and decide again.';
 
 const aboutGone = 'What this line was about is gone from the notes, or has other words there: Esc leaves it.';
 
@@ -205,10 +218,11 @@ export function decided(
 /** The state where statements may be called otherwise now; with another one selected, if one is given. */
 export function renamed(
 	state: State,
-	idNow: (id: string) => string | undefined,
+	called: NowCalled,
 	selected: string | undefined,
 	event: string | undefined = state.event,
 ): State {
+	const {idNow} = called;
 	const {statement, follow} = state;
 	const now = selected ?? (statement === undefined ? undefined : (idNow(statement) ?? statement));
 	const next = follow === undefined || follow.of !== statement ? undefined : idNow(follow.next);
@@ -216,7 +230,7 @@ export function renamed(
 		...state,
 		statement: now,
 		event,
-		popup: lineNow(state.popup, idNow),
+		popup: lineNow(state.popup, called),
 		follow: next === undefined || now === undefined ? undefined : {of: now, next},
 	};
 }

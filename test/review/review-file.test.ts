@@ -138,7 +138,9 @@ describe('where an editor saves meanwhile', () => {
 			said: expect.stringContaining('Somebody else has just changed that'),
 		});
 		expect(onDisk()).toBe(saved);
-		review.read();
+		const {isChanged} = review.read();
+		expect([isChanged(berg), isChanged(tamm)]).toEqual([true, false]);
+		expect(review.read().isChanged(berg)).toBe(false);
 		expect(ask(review, 'accept', berg).isDone).toBe(true);
 		expect(onDisk()).toBe(withoutDraft(saved, 'a cut of more'));
 	});
