@@ -1,4 +1,7 @@
-/** Titles and headings: they take their words from what stands below, and what is between marks there is nobody's speech. */
+/**
+ * Titles and headings: they take their words from what stands below, and what is between marks there is nobody's speech.
+ * No more is the name of the paper, wherever it stands.
+ */
 import {firstWhere} from '../text/halve.ts';
 import type {TextRange} from '../text/range.ts';
 
@@ -7,17 +10,23 @@ export type Headings = {
 	notSpeechIn: (span: TextRange & {readonly outerStart: number}, isAttributed: boolean) => string | undefined;
 };
 
-/** @param title - where the title stands. */
+/**
+ * @param title - where the title stands.
+ * @param outlet - what the paper is called.
+ */
 export function headingsIn(
 	text: string,
 	paragraphs: readonly TextRange[],
 	title: TextRange | undefined,
+	outlet: string | undefined,
 ): Headings {
 	const ranges = paragraphs.filter(
 		range => range.start === title?.start || /^#{1,6}\s/.test(text.slice(range.start, range.start + 8)),
 	);
 	return {
 		notSpeechIn: ({start, end, outerStart}, isAttributed) => {
+			if (outlet !== undefined && isName(text.slice(start, end), outlet))
+				return 'It is the name of the paper.';
 			const range = ranges[firstWhere(ranges.length, at => (ranges[at]?.end ?? 0) > outerStart)];
 			if (range === undefined || range.start > outerStart) return undefined;
 			const words = text.slice(start, end).replace(/[.,]$/, '');
@@ -25,6 +34,11 @@ export function headingsIn(
 			return isAttributed ? undefined : 'It stands in a heading, which names nobody who says it.';
 		},
 	};
+}
+
+function isName(words: string, outlet: string): boolean {
+	const plain = (name: string) => name.trim().replace(/[.,]$/, '').replace(/^the /i, '').toLowerCase();
+	return plain(words) === plain(outlet);
 }
 
 /** Whether a colon parts words between marks from what stands beside them. */
