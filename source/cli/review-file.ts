@@ -11,6 +11,7 @@ import {readRequest, type Verb} from '../review/request.ts';
 import {type Decided, Review} from '../review/review.ts';
 import type {Shown} from '../review/shown.ts';
 import {articlePrinting, wordingsOf} from '../review/wordings.ts';
+import {stillMarked} from '../state/marked-here.ts';
 import type {InReview} from '../state/parts.ts';
 import type {Asked} from '../state/reviewing.ts';
 import {sanitize} from '../text/sanitize.ts';
@@ -63,7 +64,7 @@ export class ReviewFile {
 	readonly articlePrinting = articlePrinting;
 	/** What is shown, as far as it can follow decisions; undefined where all has to be made anew. */
 	private shownNow: Shown | undefined;
-	/** What was marked when a position was written. */
+	/** What was marked when it was decided. */
 	private readonly marks = new WeakMap<Decision, readonly Handle[]>();
 
 	constructor(
@@ -147,14 +148,11 @@ export class ReviewFile {
 	}
 
 	/** Where one is after a decision, or after one was taken back. */
-	private shown(
-		{verb, statement = '', others, marked = []}: Asked,
-		undone: Decision | undefined,
-	): Pick<Answered, 'restored' | 'restoredEvent' | 'marked'> {
+	private shown(asked: Asked, undone: Decision | undefined): Partial<Answered> {
 		const {handles} = this.review;
-		if (verb === 'add') return {restored: handles[handles.indexOf(this.handles.get(statement) ?? -1) + 1]};
-		if (undone === undefined)
-			return verb === 'position' ? {marked: marked.filter(id => ![statement, ...others].includes(id))} : {};
+		const [own = -1] = this.handlesOf([asked.statement ?? '']);
+		if (asked.verb === 'add') return {restored: handles[handles.indexOf(own) + 1]};
+		if (undone === undefined) return {marked: stillMarked(asked)};
 		if (undone.do === 'event') return {restoredEvent: undone.event};
 		const ids = new Map([...this.handles].map(([id, handle]) => [handle, id]));
 		const marks = this.marks.get(undone)?.flatMap(each => ids.get(each) ?? []);
@@ -196,7 +194,7 @@ export class ReviewFile {
 			known: this.handlesOf(known),
 		});
 		if ('ok' in decision) return decision;
-		if (decision.do === 'position') this.marks.set(decision, this.handlesOf(marked));
+		if (stillMarked(asked) !== undefined) this.marks.set(decision, this.handlesOf(marked));
 		return this.review.decide(decision, articles);
 	}
 
@@ -241,10 +239,11 @@ export class ReviewFile {
 		const before = this.handles;
 		this.handles = handles;
 		this.isStale = false;
-		this.review.see();
+		const isChanged = this.review.see();
 		const idOf = (handle: Handle) => [...handles].find(([, each]) => each === handle)?.[0];
 		return {
 			idOf,
+			isChanged: id => isChanged(before.get(id) ?? -1),
 			eventAt: place => this.events.idAt(place),
 			eventNow: id => this.events.idNow(id),
 			idNow(id) {

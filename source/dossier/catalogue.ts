@@ -20,6 +20,7 @@ import type {
 	Statement,
 } from './types.ts';
 import {withoutUnsaid} from './unsaid.ts';
+import {isInSeveralWordings} from './wordings.ts';
 
 /** One statement as a row: everything derived from the dossier, once as long as the statement stays the same. */
 export type Entry = {
@@ -246,7 +247,9 @@ function flagsOf({passages, draft}: Statement, around: CatalogueParts): Readonly
 		disputed: isDisputed,
 		damaged: isDamaged || passages.some(({source}) => damagedSources.has(source)),
 		translated: passages.some(passage => isTranslated(passage, sources.get(passage.source))),
-		variant: quoted.length > 1 && new Set(quoted.map(passageText)).size > 1,
+		variant: isInSeveralWordings(
+			quoted.map(passage => ({source: passage.source, words: passageText(passage)})),
+		),
 		unreviewed: draft !== undefined,
 		reported: quoted.length === 0,
 	};

@@ -10,6 +10,7 @@ import type {State} from '../state/state.ts';
 import {decoded, encoded, flagWord} from '../state/view-word.ts';
 import type {Printed, Workspace} from '../state/workspace.ts';
 import type {PaneContent} from '../view/pane-content.ts';
+import {withPoints} from '../view/quoted-words.ts';
 import {
 	blank,
 	column,
@@ -232,7 +233,8 @@ function pageLines(
 		const ranges = stretches
 			.filter(stretch => stretch.start < end && stretch.end > start)
 			.map(stretch => ({start: until(stretch.start), end: until(stretch.end)}));
-		for (const wrapped of wrapLine(highlighted(withoutLineEnds(paragraph), ranges), columns - gutter)) {
+		const printed = withPoints(highlighted(withoutLineEnds(paragraph), ranges), glyphs);
+		for (const wrapped of wrapLine(printed, columns - gutter)) {
 			const isLit = wrapped.some(part => part.tone === 'match');
 			lines.push({line: [span(isLit ? `${glyphs.cursor} ` : '  ', 'accent'), ...wrapped], isLit});
 		}

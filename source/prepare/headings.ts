@@ -1,4 +1,7 @@
-/** Titles and headings: they take their words from what stands below, and what is between marks there is nobody's speech. */
+/**
+ * Titles and headings: they take their words from what stands below, and what is between marks there is nobody's speech.
+ * No more is the name of the paper, wherever it stands.
+ */
 import {firstWhere} from '../text/halve.ts';
 import type {TextRange} from '../text/range.ts';
 
@@ -7,17 +10,23 @@ export type Headings = {
 	notSpeechIn: (span: TextRange & {readonly outerStart: number}, isAttributed: boolean) => string | undefined;
 };
 
-/** @param title - where the title stands. */
+/**
+ * @param title - where the title stands.
+ * @param outlet - what the paper is called.
+ */
 export function headingsIn(
 	text: string,
 	paragraphs: readonly TextRange[],
 	title: TextRange | undefined,
+	outlet: string | undefined,
 ): Headings {
 	const ranges = paragraphs.filter(
 		range => range.start === title?.start || /^#{1,6}\s/.test(text.slice(range.start, range.start + 8)),
 	);
 	return {
 		notSpeechIn: ({start, end, outerStart}, isAttributed) => {
+			if (outlet !== undefined && isName(text.slice(start, end), outlet))
+				return 'It is the name of the paper.';
 			const range = ranges[firstWhere(ranges.length, at => (ranges[at]?.end ?? 0) > outerStart)];
 			const words = text.slice(start, end).replace(/[.,]$/, '');
 			if (range === undefined || range.start > outerStart)
@@ -45,6 +54,11 @@ function saidBelow(
 
 /** Letters of a line that may be a heading, and words of it that stand again so many letters below. */
 const [longest, fewest, mostBelow] = [120, 3, 20_000];
+
+function isName(words: string, outlet: string): boolean {
+	const plain = (name: string) => name.trim().replace(/[.,]$/, '').replace(/^the /i, '').toLowerCase();
+	return plain(words) === plain(outlet);
+}
 
 /** Whether a colon parts words between marks from what stands beside them. */
 export function isBesideColon(

@@ -6,9 +6,11 @@ import {
 	factsOfQuote,
 	fieldsBegun,
 	listedIn,
+	namesListed,
 	type QuoteFact,
 	readFact,
 } from '../dossier/fact-line.ts';
+import {notGiven} from '../dossier/not-given.ts';
 import {qualities} from '../dossier/qualities.ts';
 import type {DossierEvent, Source} from '../dossier/types.ts';
 import {unsaidAgenda, unsaidOutcome} from '../dossier/unsaid.ts';
@@ -33,8 +35,8 @@ export function factChoices(
 	if (known !== undefined)
 		return factsBelow(
 			factsOfEvent,
-			field => ofEvent(known, field) ?? title,
-			() => [],
+			field => (field === 'present' ? present(known, workspace).join(', ') : ofEvent(known, field)) ?? title,
+			(field, value) => (field === 'present' ? morePresent(workspace, value) : []),
 			typed,
 		);
 	const passage = entry === undefined ? undefined : shownPassage(workspace, state, entry);
@@ -63,10 +65,34 @@ function ofSource(source: Source, field: Exclude<QuoteFact, 'talks' | 'same'>): 
 }
 
 /** @returns undefined of the talks. */
-function ofEvent(event: DossierEvent, field: EventFact): string | undefined {
+function ofEvent(event: DossierEvent, field: Exclude<EventFact, 'present'>): string | undefined {
 	if (field === 'talks') return undefined;
 	const value = event[field] ?? '';
 	return value === unsaidAgenda || value === unsaidOutcome ? '' : value;
+}
+
+/** Who was present, each by a name that the notes have. */
+function present({participants = []}: DossierEvent, {catalogue}: Workspace): readonly string[] {
+	return participants.flatMap(one => {
+		if ('person' in one) return catalogue.people.get(one.person)?.name ?? one.person;
+		return catalogue.parties.get(one.party ?? '')?.name ?? [];
+	});
+}
+
+/** Parties that may have been present besides those that are typed; what is begun is ended. */
+function morePresent({catalogue}: Workspace, value: string): readonly string[] {
+	const listed = namesListed(value);
+	const {parties} = catalogue.dossier;
+	const named = (typed: string) =>
+		parties.find(({id, name, code = ''}) =>
+			[id, name, code].some(each => normalise(each, true) === normalise(typed, true)),
+		);
+	const kept = listed.filter(each => named(each) !== undefined);
+	const begun = normalise(listed.find(each => named(each) === undefined) ?? '', true);
+	const has = new Set(kept.map(each => named(each)));
+	return parties
+		.filter(party => party.id !== notGiven && !has.has(party) && normalise(party.name, true).includes(begun))
+		.map(({name}) => [...kept, name].join(', '));
 }
 
 /** The fields and what is known of each; behind the colon of one what may be meant. */

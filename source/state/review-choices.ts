@@ -4,6 +4,7 @@ import {formatEdtf} from '../dossier/edtf.ts';
 import {normalise} from '../text/normal-text.ts';
 import {factChoices} from './fact-choices.ts';
 import {joinChoices} from './join-choices.ts';
+import {markedHere} from './marked-here.ts';
 import type {ReviewPopup} from './parts.ts';
 import {positionChoices} from './position-line.ts';
 import {asTyped, isAmong, noneOf, printedOn, type ReviewChoice} from './review-choice.ts';
@@ -70,11 +71,11 @@ function matching<T>(
 
 function issueChoices(
 	workspace: Workspace,
-	{marked}: State,
+	state: State,
 	entry: Entry | undefined,
 	typed: string,
 ): readonly ReviewChoice[] {
-	const all = [...marked].flatMap(id => workspace.catalogue.entryOf.get(id) ?? []);
+	const all = markedHere(workspace, state).flatMap(id => workspace.catalogue.entryOf.get(id) ?? []);
 	const has = (id: string) =>
 		[...(entry ? [entry] : []), ...all].every(each => each.statement.issues.includes(id));
 	const found = matching(workspace.catalogue.dossier.issues, ({id, name}) => [name, id], typed);
@@ -94,7 +95,7 @@ function issueChoices(
 /** What is typed first: a date is not looked for in a list. */
 function dateChoices(
 	workspace: Workspace,
-	{marked}: State,
+	state: State,
 	entry: Entry | undefined,
 	typed: string,
 ): readonly ReviewChoice[] {
@@ -102,7 +103,7 @@ function dateChoices(
 	const published = [
 		...new Set(entry?.statement.passages.map(({source}) => catalogue.sources.get(source)?.issued)),
 	];
-	const all = [...marked].flatMap(id => catalogue.entryOf.get(id) ?? []);
+	const all = markedHere(workspace, state).flatMap(id => catalogue.entryOf.get(id) ?? []);
 	const days = new Set([...(entry ? [entry] : []), ...all].map(each => printedOn(workspace, each.sources)));
 	const isOfSeveral = days.size > 1;
 	const offered = [

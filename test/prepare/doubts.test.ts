@@ -113,6 +113,17 @@ test.each([
 	expect(utterances.at(-1)?.named).toMatch(/board/);
 });
 
+test('a dateline with its day ends before words, and a name alone before words is a turn', () => {
+	const words = '“We shall not accept a cut,” Anna Berg, the minister, told reporters.';
+	expect(toldIn(`PORT VELL, March 4 - ${words}`)).toEqual([['We shall not accept a cut,', 'Anna Berg']]);
+	expect(toldIn(`Port Vell, Ostland, 4 March — ${words}`)).toEqual([
+		['We shall not accept a cut,', 'Anna Berg'],
+	]);
+	expect(toldIn('Odile Farr – “We shall wait for the tide.”')).toEqual([
+		['We shall wait for the tide.', 'Odile Farr'],
+	]);
+});
+
 test('who is set apart between dashes is no dateline', () => {
 	expect(toldIn('Odile Farr — the harbour mistress — said: “We shall wait for the tide.”')).toEqual([
 		['We shall wait for the tide.', 'Odile Farr'],

@@ -138,7 +138,9 @@ describe('where an editor saves meanwhile', () => {
 			said: expect.stringContaining('Somebody else has just changed that'),
 		});
 		expect(onDisk()).toBe(saved);
-		review.read();
+		const {isChanged} = review.read();
+		expect([isChanged(berg), isChanged(tamm)]).toEqual([true, false]);
+		expect(review.read().isChanged(berg)).toBe(false);
 		expect(ask(review, 'accept', berg).isDone).toBe(true);
 		expect(onDisk()).toBe(withoutDraft(saved, 'a cut of more'));
 	});
@@ -253,6 +255,28 @@ test('what is marked is dated with the statement at hand, and all of it taken ba
 	expect([...onDisk().matchAll(/said: (2\S+)/g)].map(([, day]) => day)).toEqual(['2025-03-04', '2025-03-05']);
 	expect(ask(review, 'undo')).toMatchObject({isDone: true});
 });
+
+test.each([
+	['date', '2025-03-02'],
+	['issue', 'Tolls'],
+	['occasion', 'A walk, 2025-03-02'],
+] as const)(
+	'what was marked for %s is marked no longer, and is again when that is taken back',
+	async (verb, text) => {
+		const review = await open();
+		const [own, other, third] = [berg, tamm, 'tamm-ostland-opens-its-logbooks'];
+		const asked = {verb, text, statement: own, others: [other], passage: 0, marked: [own, other, third]};
+		expect(review.ask(asked)).toMatchObject({isDone: true, marked: [third]});
+		review.read();
+		expect(ask(review, 'undo')).toMatchObject({isDone: true, marked: asked.marked});
+		expect(review.ask({...asked, verb: 'join', text: ''})).toMatchObject({isDone: true, marked: [third]});
+		expect(ask(review, 'undo').isDone).toBe(true);
+		review.read();
+		// What is refused, or decided of one that is not marked, leaves them as they are.
+		expect(review.ask({...asked, verb: 'date', text: 'soon'}).marked).toBeUndefined();
+		expect(review.ask({...asked, verb: 'note', text: 'x', others: []}).marked).toBeUndefined();
+	},
+);
 
 test('what is marked is about an issue and said at an event with the statement at hand, each taken back in one step', async () => {
 	const review = await open();

@@ -143,3 +143,28 @@ test('the wordings lead one after another, whichever of them the list is searche
 	);
 	expect(led.statements.find(({id}) => id === entry()?.statement.id)?.first.passage).toBe(begun);
 });
+
+test('a line is about what is marked, and not about the row to which marking goes on', () => {
+	const driver = review('');
+	driver.press('space', 'space');
+	const marked = [...driver.state().marked];
+	expect(marked).not.toContain(driver.state().statement);
+	for (const [at, key] of ['i', 't', 'e'].entries()) {
+		driver.press(key, ...'2', 'enter');
+		const [asked] = driver.asked.slice(at);
+		expect([asked?.statement, ...(asked?.others ?? [])]).toEqual(marked);
+	}
+	// Of all else it is about the row that is selected.
+	driver.press('w', ...'berg', 'enter');
+	expect(driver.asked[3]?.statement).toBe(driver.state().statement);
+});
+
+test('what is marked and not in the list any more is decided about by nothing', () => {
+	const driver = review('source:herald');
+	driver.press('space', '/', 'ctrl-u', ...'source:courier divide', 'enter', 'i', ...'quota');
+	expect(driver.state().marked.size).toBe(1);
+	expect(shown(driver)).toContain('What it is about');
+	driver.press('enter');
+	expect(driver.asked[0]).toMatchObject({statement: driver.state().statement, others: []});
+	expect([...driver.state().marked]).not.toContain(driver.state().statement);
+});

@@ -43,7 +43,7 @@ export function describeStatement(
 		// Who decides about it looks at when and where it was said before the page.
 		...(isProposed ? viewPrinted(props, entry, passage, columns) : []),
 		blank,
-		...viewPlace(props, passage, columns),
+		...viewPlace(props, entry, passage, columns),
 		...viewFlagsInWords(props, entry, passage, columns),
 		...describeWhy(props, entry, passage, columns),
 		...(isWhole ? [] : proposal),

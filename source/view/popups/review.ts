@@ -1,9 +1,9 @@
 /** The line of a decision: what is typed, what may be chosen instead, and what it is about. */
 import {passageText} from '../../dossier/catalogue.ts';
+import {alsoDecided} from '../../state/marked-here.ts';
 import type {LineVerb, ReviewPopup} from '../../state/parts.ts';
 import {issueName, readPositionLine} from '../../state/position-line.ts';
 import {reviewChoices} from '../../state/review-choices.ts';
-import {alsoDecided} from '../../state/reviewing.ts';
 import {shownPassage} from '../../state/selectors.ts';
 import {beginning} from '../../text/beginning.ts';
 import {sanitize} from '../../text/sanitize.ts';
@@ -117,7 +117,7 @@ function isAmongOthers(verb: LineVerb): boolean {
 function titleOf({workspace, state}: ViewProps, {verb, statement, event, input, on}: ReviewPopup): string {
 	const held = workspace.catalogue.events.get(event ?? '');
 	if (held !== undefined) return sanitize(`${verb === 'date' ? 'When it was' : titles[verb]}: ${held.name}`);
-	const others = alsoDecided(state, verb, statement)?.length ?? 0;
+	const others = alsoDecided(workspace, state, verb, statement)?.length ?? 0;
 	if (others > 0) return `${titlesOfSeveral[verb] ?? titles[verb]}: this and ${others} marked`;
 	const entry = workspace.catalogue.entryOf.get(statement ?? '');
 	if (verb === 'facts' && entry !== undefined) {
