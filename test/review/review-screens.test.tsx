@@ -159,6 +159,11 @@ describe('a line', () => {
 	test('of an issue takes those that are there, or a new one', () => {
 		expect(line('i', 'c')).toEqual(['issue', 'counting']);
 		expect(line('i', ...'whales')).toEqual(['issue', 'whales']);
+		// Several at once, each as it would be taken alone.
+		expect(line('i', ...'quo; c')).toEqual(['issue', 'quota; counting']);
+		expect(line('i', ...'quo; tolls')).toEqual(['issue', 'quota; tolls']);
+		expect(line('i', ...'tolls; c', 'tab', ';')).toEqual(['issue', 'tolls; counting']);
+		expect(line('i', ...'quota;')).toEqual(['issue', 'quota']);
 	});
 
 	test('of a date, an event, a note is what is typed, or what is known', () => {

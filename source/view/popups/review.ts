@@ -43,7 +43,7 @@ const fact =
 const hints: Readonly<Record<LineVerb, string>> = {
 	speaker:
 		'NAME, or of somebody new NAME, PARTY, ROLE; a spokesperson, PARTY; several with ; between; - WHY is nobody; = NAME where the page does not name whom the draft says',
-	issue: 'an issue, or a new one by its name',
+	issue: 'an issue, or a new one by its name; several with ; between',
 	date: '2025-03-03, 3 March 2025, 2025-03; of its article 3 March, Monday, yesterday',
 	occasion: 'an event, or a new one: NAME, DATE',
 	note: 'an empty one takes it away',
