@@ -229,7 +229,7 @@ function confidenceChoices(workspace: Workspace, state: State, typed: string): r
 	const own =
 		typed !== '' && number >= 0 && number <= 1
 			? [told(number, typed)]
-			: [asTyped(typed, `${typed}: a number from 0 to 1`)];
+			: [asTyped(typed, typed === '' ? 'such as 0.9, or 1' : `${typed}: no confidence; such as 0.9`)];
 	const rest: readonly ReviewChoice[] =
 		others === 0
 			? []
@@ -240,7 +240,7 @@ function confidenceChoices(workspace: Workspace, state: State, typed: string): r
 						whole: 'others',
 					},
 				];
-	if (typed !== '' && 'others'.startsWith(typed)) return [...rest, ...own];
+	if (typed !== '' && others > 0 && 'others'.startsWith(typed)) return rest;
 	return [
 		...own,
 		...['0.95', '0.9', '0.8', '0.5'].filter(each => each !== typed).map(each => told(Number(each), each)),

@@ -404,3 +404,20 @@ test('what cannot be shown, as its article is gone, is not accepted with all oth
 	});
 	expect(review.progress()).toMatchObject({left: 1, done: 3});
 });
+
+test('a line of the notes is of the statement that stands there, as the notes are now', async () => {
+	const review = await open();
+	const at = (words: string) =>
+		review.statementAt(onDisk().slice(0, onDisk().indexOf(words)).split('\n').length);
+	expect(at('a cut of more')).toBe(berg);
+	expect(at('Nobody can divide')).toBe(tamm);
+	expect([at('title:'), at('positions:'), review.statementAt(9999)]).toEqual([
+		undefined,
+		undefined,
+		undefined,
+	]);
+	expect(ask(review, 'note', berg, 'one more line').isDone).toBe(true);
+	review.read();
+	expect(at('Nobody can divide')).toBe(tamm);
+	expect(at('one more line')).toBe(berg);
+});
