@@ -1,8 +1,8 @@
 /** The line of a decision: what is typed, what may be chosen instead, and what it is about. */
-import {passageText} from '../../dossier/catalogue.ts';
 import {alsoDecided} from '../../state/marked-here.ts';
 import type {LineVerb, ReviewPopup} from '../../state/parts.ts';
 import {issueName, readPositionLine} from '../../state/position-line.ts';
+import {wordsOf} from '../../state/review-choice.ts';
 import {reviewChoices} from '../../state/review-choices.ts';
 import {shownPassage} from '../../state/selectors.ts';
 import {beginning} from '../../text/beginning.ts';
@@ -169,7 +169,7 @@ function aboutLines({workspace, state}: ViewProps, {verb, statement, on}: Review
 	const words = wrapLine(
 		line(
 			span(`${who}${sure}: `, 'strong'),
-			beginning(passageText(shownPassage(workspace, state, entry)), 2000),
+			beginning(wordsOf(workspace, shownPassage(workspace, state, entry)), 2000),
 		),
 		columns,
 	);
