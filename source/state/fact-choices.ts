@@ -9,6 +9,7 @@ import {
 	namesListed,
 	type QuoteFact,
 	readFact,
+	readSame,
 } from '../dossier/fact-line.ts';
 import {notGiven} from '../dossier/not-given.ts';
 import {qualities} from '../dossier/qualities.ts';
@@ -108,7 +109,11 @@ function factsBelow<F extends string>(
 		const {field, value} = read;
 		const own = asTyped(typed, value === '' ? `${field}: none, it is taken away` : `${field}: ${value}`);
 		const offered = valuesOf(field, value).map(each => asTyped(`${field}: ${each}`));
-		return [own, ...offered];
+		// Nobody is made one with who is only begun: the only one who may be meant is taken.
+		const [only, ...others] = offered;
+		const isBegun = field === 'same' && (readSame(value)?.other ?? '') !== '';
+		const isMeant = isBegun && only !== undefined && others.length === 0;
+		return isMeant ? offered : [own, ...offered];
 	}
 	const begun = fieldsBegun(typed, fields);
 	if (begun.length === 0) return [asTyped(typed)];

@@ -394,7 +394,7 @@ describe('accepting', () => {
 		const second = nth(review, 4);
 		expect(review.decide({do: 'reject', statement: first}).ok).toBe(true);
 		built(review);
-		expect(review.decide({do: 'issue', statement: second, issue: {id: 'quota'}}).ok).toBe(true);
+		expect(review.decide({do: 'issue', statement: second, issues: [{id: 'quota'}]}).ok).toBe(true);
 		expect(review.decide({do: 'accept', statement: second})).toMatchObject({
 			said: 'Accepted; still without a speaker.',
 		});
