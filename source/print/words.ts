@@ -14,7 +14,7 @@ export function translationOf(passage: Passage, source: Source | undefined): str
  * What is to be known of who speaks, in a word or two: that this page names somebody else, or else that the sources
  * disagree about the speaker; undefined where neither is so.
  */
-export function doubtOfSpeaker(catalogue: Catalogue, entry: Entry, passage: Passage): string | undefined {
+function doubtOfSpeaker(catalogue: Catalogue, entry: Entry, passage: Passage): string | undefined {
 	if (passage.attribution.verdict === 'differs') return 'the page names another speaker';
 	return disagreementsOnSpeaker(catalogue, entry).length > 0 ? 'speaker disputed' : undefined;
 }
