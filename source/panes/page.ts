@@ -12,6 +12,7 @@ import {decoded, encoded, flagWord} from '../state/view-word.ts';
 import type {Printed, Workspace} from '../state/workspace.ts';
 import type {TextRange} from '../text/range.ts';
 import type {PaneContent} from '../view/pane-content.ts';
+import {withPoints} from '../view/quoted-words.ts';
 import {scrolledText} from '../view/scrolled-text.ts';
 import {
 	blank,
@@ -243,7 +244,8 @@ function pageLines(
 		const ranges = stretches
 			.filter(stretch => stretch.start < end && stretch.end > start)
 			.map(stretch => ({start: until(stretch.start), end: until(stretch.end)}));
-		for (const wrapped of wrapLine(highlighted(withoutLineEnds(paragraph), ranges), columns - gutter)) {
+		const printed = withPoints(highlighted(withoutLineEnds(paragraph), ranges), glyphs);
+		for (const wrapped of wrapLine(printed, columns - gutter)) {
 			const isLit = wrapped.some(part => part.tone === 'match');
 			lines.push({line: [span(isLit ? `${glyphs.cursor} ` : '  ', 'accent'), ...wrapped], isLit});
 		}

@@ -1,9 +1,10 @@
 /** One article, as far as it can be read without others. What comes of it is plain data, which a thread can hand over. */
 import {mostMarks} from '../notes/mark-scores.ts';
-import {turnsOf} from '../notes/turns.ts';
+import {type Turn, turnsOf} from '../notes/turns.ts';
 import {firstWhere} from '../text/halve.ts';
 import type {TextRange} from '../text/range.ts';
 import type {FoundArticle, FoundUtterance, FoundWho} from './found.ts';
+import {isByline} from './head-lines.ts';
 import {headingsIn, isBesideColon} from './headings.ts';
 import {meetingsOf} from './meetings.ts';
 import {isPronoun, type Mention} from './mentions.ts';
@@ -52,7 +53,7 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 	const isDisordered = flags.some(({flag}) => flag === 'out-of-order');
 	const isFurniture = (start: number) =>
 		page.furniture.some(range => start >= range.start && start < range.end);
-	const headings = headingsIn(text, article.paragraphs, page.heading);
+	const headings = headingsIn(text, article.paragraphs, page.heading, page.outlet);
 	let previous: Mention | undefined;
 	const readings = new Map<number, Who>();
 	let spokeBefore = -2;
@@ -148,7 +149,7 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 		};
 		return {utterance, isFolded: rule === 'bare' || rule === 'at the end'};
 	});
-	const turns = turnsOf(text, article.paragraphs);
+	const turns = withoutBylines(text, turnsOf(text, article.paragraphs));
 	const turnAt = (start: number) => {
 		const turn = turns[firstWhere(turns.length, at => (turns[at]?.end ?? 0) > start)];
 		return turn === undefined || turn.start > start ? undefined : turn;
@@ -218,6 +219,16 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 			begins: spots.beginning(meeting.start, meeting.end),
 		})),
 	};
+}
+
+/** “Interview: Ann Lee” above the first question says who wrote it. */
+function withoutBylines(text: string, turns: readonly Turn[]): readonly Turn[] {
+	const [first, ...others] = turns;
+	const isAbove =
+		first !== undefined &&
+		isByline(text.slice(first.begins, first.end).trim()) &&
+		others.every(({label}) => label !== first.label);
+	return isAbove ? others : turns;
 }
 
 /** What another said whom nobody names, in the turn of a label. */
