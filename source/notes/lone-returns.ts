@@ -1,6 +1,6 @@
 /** Carriage returns without a line feed: line ends of an old kind, or stray ones. YAML knows neither. */
 import type {Splice} from '../text/range.ts';
-import type {Slip} from './slips-in-braces.ts';
+import type {Slip} from './syntax.ts';
 
 /** What begins a line of notes, or nothing more on the line. */
 const beginsLine = /^[ \t]*(?:(?:- +)*[\w-]+:(?: |$)|- |#|$)/;

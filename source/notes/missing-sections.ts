@@ -1,5 +1,5 @@
 /** Names that nobody defines because their section is not there: one cause, told once. */
-import type {MissingSection, NotesProblem, UnknownName} from './problems.ts';
+import type {MissingSection, NotesProblem, UnknownNameProblem} from './problems.ts';
 import {slug} from './slug.ts';
 import type {NotesNode} from './tree.ts';
 
@@ -28,7 +28,7 @@ export function withMissingSectionsOnce(
 
 /** The section that would define a name and is not there. */
 function missingFor(
-	{kind, near, asList, found}: UnknownName,
+	{kind, near, asList, found}: UnknownNameProblem,
 	root: NotesNode | undefined,
 ): MissingSection | undefined {
 	if (root?.kind !== 'map' || near !== undefined || asList !== undefined) return undefined;

@@ -2,7 +2,7 @@
 import {fold} from '../text/fold.ts';
 import {allNear} from '../text/nearest.ts';
 import {kindsOfIds, type SectionOfIds} from './names.ts';
-import type {NotesProblem, UnknownName} from './problems.ts';
+import type {NotesProblem, UnknownNameProblem} from './problems.ts';
 import type {MapNode, NotesNode} from './tree.ts';
 
 export type MisspeltId = {
@@ -26,7 +26,7 @@ export function findMisspelt(
 	root: NotesNode | undefined,
 	isThere: (source: string) => boolean,
 ): MisspeltIds {
-	const unknown = problems.filter((each): each is UnknownName => each.code === 'unknown-name');
+	const unknown = problems.filter((each): each is UnknownNameProblem => each.code === 'unknown-name');
 	const open = unknown.filter(({found, only}) => only !== undefined && allNear(found, [only]).length > 0);
 	if (open.length === 0 || root?.kind !== 'map') return {misspelt: [], problems};
 	const uses = countTexts(root);
@@ -52,13 +52,13 @@ export function findMisspelt(
 	};
 }
 
-function withoutOnly({only: _, ...problem}: UnknownName): UnknownName {
+function withoutOnly({only: _, ...problem}: UnknownNameProblem): UnknownNameProblem {
 	return problem;
 }
 
-type Several = readonly [UnknownName, ...UnknownName[]];
+type Several = readonly [UnknownNameProblem, ...UnknownNameProblem[]];
 
-function byName(problems: readonly UnknownName[]): ReadonlyMap<string, Several> {
+function byName(problems: readonly UnknownNameProblem[]): ReadonlyMap<string, Several> {
 	const found = new Map<string, Several>();
 	for (const each of problems) {
 		const others = found.get(each.found);

@@ -5,7 +5,7 @@
  */
 import type {Splice} from '../text/range.ts';
 import type {KnownNames} from './known-keys.ts';
-import type {Slip, TextLine} from './slips-in-braces.ts';
+import type {Slip, TextLine} from './syntax.ts';
 
 const wide = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
 const unseen = '\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';

@@ -6,8 +6,8 @@ import {firstWhere} from '../text/halve.ts';
 import type {Splice} from '../text/range.ts';
 import {unopened} from './brackets.ts';
 import {type KnownNames, usedIds} from './known-keys.ts';
-import {flowsIn, foreignComment, keySlip, marked, type Slip, type TextLine} from './slips-in-braces.ts';
-import type {SyntaxFault} from './syntax.ts';
+import {flowsIn, foreignComment, keySlip, marked} from './slips-in-braces.ts';
+import type {Slip, SyntaxFault, TextLine} from './syntax.ts';
 
 export type Slips = {readonly faults: readonly SyntaxFault[]; readonly edits: readonly Splice[]};
 

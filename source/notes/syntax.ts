@@ -293,3 +293,8 @@ function endOfLine(text: string, offset: number): number {
 	const end = text.slice(offset).search(/[\r\n]/);
 	return end < 0 ? text.length : offset + end;
 }
+
+export type TextLine = {readonly start: number; readonly text: string};
+
+/** What is wrong, and the edits that put it right. */
+export type Slip = {readonly fault: SyntaxFault; readonly edits: readonly Splice[]};
