@@ -13,6 +13,7 @@ import {
 } from '../dossier/fact-line.ts';
 import {notGiven} from '../dossier/not-given.ts';
 import {qualities} from '../dossier/qualities.ts';
+import {qualityInWords} from '../dossier/quality-in-words.ts';
 import type {DossierEvent, Source} from '../dossier/types.ts';
 import {unsaidAgenda, unsaidOutcome} from '../dossier/unsaid.ts';
 import {normalise} from '../text/normal-text.ts';
@@ -61,7 +62,7 @@ function ofSource(source: Source, field: Exclude<QuoteFact, 'talks' | 'same'>): 
 		case 'published':
 			return source.issued;
 		case 'quality':
-			return source.quality.join(', ');
+			return qualityInWords(source);
 	}
 }
 

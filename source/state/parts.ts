@@ -12,8 +12,6 @@ export const unreviewed = 'is:unreviewed';
 export const quotesPane = 'quotes';
 /** What is selected in a list told whole. */
 export const detailPane = 'detail';
-/** The article that prints it. */
-export const pagePane: PaneName = 'page';
 
 /** Terms of the filter by their keys; undefined where there is to be none of that key. */
 export type Terms = Readonly<Record<string, string | undefined>>;

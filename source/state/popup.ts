@@ -182,7 +182,7 @@ function confirm(workspace: Workspace, state: State, popup: Popup, update: Updat
 		if (touched === undefined)
 			return {
 				...closed,
-				message: {tone: 'plain', text: 'No quote hangs on this one; it is about the pages themselves.'},
+				message: {tone: 'plain', text: 'No quote hangs on this one: there is nothing to show.'},
 			};
 		return goTo(workspace, closed, touched, update);
 	}

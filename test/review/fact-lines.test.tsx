@@ -38,7 +38,7 @@ test('what is known of the article that is shown stands below the line, and Tab 
 			'▸ outlet: The Harbour Herald',
 			'title: not known',
 			'published: 2025-03-04',
-			'quality: original',
+			'quality: not known',
 			'talks: Fishing talks between Norvania and Ostland',
 		]),
 	);
