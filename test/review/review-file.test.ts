@@ -291,6 +291,7 @@ test('what is marked is about an issue and said at an event with the statement a
 	// What one has already the others get; it is taken away where all have it.
 	expect(told('issue', 'quota')).toBe('About: Quota; 2 statements.');
 	expect(told('issue', 'quota')).toBe('No longer about: Quota; 3 statements.');
+	expect(told('occasion', 'A walk')).toContain('A new one has its date behind it: A walk, 2025-03-03');
 	expect(told('occasion', 'A walk, soon')).toContain('“soon” is no date');
 	expect(told('occasion', 'A walk, 2025-03-02')).toBe('Said at a new event: A walk; 3 statements.');
 	expect(onDisk().match(/at: A walk/g)).toHaveLength(3);
