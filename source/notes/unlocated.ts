@@ -1,11 +1,12 @@
 /** What is said of words that an article does not print where the notes have them. */
-import type {TextRange} from '../text/range.ts';
-import {acrossMarks} from './across-marks.ts';
-import type {NotesContext} from './context.ts';
+import {overlaps, type TextRange} from '../text/range.ts';
+import {acrossMarks, outsideMarks} from './across-marks.ts';
+import {compact, type NotesContext} from './context.ts';
 import {findWords, type SearchedArticle} from './find-words.ts';
 import {linesOf, placeAt} from './lines.ts';
 import {nearestWords} from './nearest-words.ts';
 import type {Complaint} from './problems.ts';
+import {quotedSpans} from './quoted-spans.ts';
 import type {Located, Site, Spot} from './spot.ts';
 
 type Unlocated = Exclude<Located, {readonly ok: true}>;
@@ -85,7 +86,22 @@ function missing(context: NotesContext, source: string, article: SearchedArticle
 	const nearest = nearestWords(article, words);
 	if (nearest === undefined) return {...plain, elsewhere};
 	const at = written(placeAt(linesOf(article.text), nearest.found.start));
-	return {...plain, elsewhere, nearest: {...nearest, at}};
+	const outside = nearest.differences.length > 0 ? undefined : reporters(article.text, nearest.found);
+	return {...plain, elsewhere, nearest: {...nearest, at}, ...compact({outside})};
+}
+
+/** Where words run out of the marks that stand about some of them. */
+function reporters(text: string, found: TextRange) {
+	const spans = quotedSpans(text).filter(span => overlaps(span, found));
+	const outside = outsideMarks(text, spans, found);
+	if (outside.length === 0) return undefined;
+	const inside = spans.map(({start, end}) =>
+		text.slice(Math.max(start, found.start), Math.min(end, found.end)),
+	);
+	return {
+		between: outside.map(({start, end}) => text.slice(start, end)),
+		offered: inside.map(each => each.trim()).join(' … '),
+	};
 }
 
 function written({line, column}: {readonly line: number; readonly column: number}): string {

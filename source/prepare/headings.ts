@@ -28,13 +28,32 @@ export function headingsIn(
 			if (outlet !== undefined && isName(text.slice(start, end), outlet))
 				return 'It is the name of the paper.';
 			const range = ranges[firstWhere(ranges.length, at => (ranges[at]?.end ?? 0) > outerStart)];
-			if (range === undefined || range.start > outerStart) return undefined;
 			const words = text.slice(start, end).replace(/[.,]$/, '');
+			if (range === undefined || range.start > outerStart)
+				return saidBelow(text, paragraphs, outerStart, words);
 			if (text.indexOf(words, range.end) >= 0) return 'It stands in a heading, and again below.';
 			return isAttributed ? undefined : 'It stands in a heading, which names nobody who says it.';
 		},
 	};
 }
+
+/** “Union: ‘We go on’” above a section: a line that is no sentence, whose words stand whole below. */
+function saidBelow(
+	text: string,
+	paragraphs: readonly TextRange[],
+	at: number,
+	words: string,
+): string | undefined {
+	const line = paragraphs[firstWhere(paragraphs.length, index => (paragraphs[index]?.end ?? 0) > at)];
+	if (line === undefined || line.end - line.start > longest || words.split(/\s+/).length < fewest)
+		return undefined;
+	const isLine = /[\p{L}\p{N}]["”’'»]*$/u.test(text.slice(line.start, line.end));
+	if (!isLine || text.slice(line.end, line.end + mostBelow).indexOf(words) < 0) return undefined;
+	return 'It stands in a heading, and again below.';
+}
+
+/** Letters of a line that may be a heading, and words of it that stand again so many letters below. */
+const [longest, fewest, mostBelow] = [120, 3, 20_000];
 
 function isName(words: string, outlet: string): boolean {
 	const plain = (name: string) => name.trim().replace(/[.,]$/, '').replace(/^the /i, '').toLowerCase();
