@@ -15,9 +15,13 @@ export type AcrossMarks = {
 	readonly start: number;
 };
 
-/** The words between the marks of an article, each with the stretch that it is of, and as lines. */
-const quotedIn = perArticle(({text}) => {
-	const spans = quotedSpans(text);
+/** What stands between the marks of an article. */
+export const spansIn = perArticle(({text}) => quotedSpans(text));
+
+/** The words there, each with the stretch that it is of, and as lines. */
+const quotedIn = perArticle(article => {
+	const {text} = article;
+	const spans = spansIn(article);
 	const printed = spans.flatMap((span, at) =>
 		comparableWords(text.slice(span.start, span.end)).map(word => ({
 			text: word.text,

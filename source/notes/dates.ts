@@ -94,7 +94,7 @@ function isShortFor(name: string, whole: string): boolean {
 /** "3 March 2025", "March 3, 2025", "March 2025" as EDTF; undefined for anything else. */
 function fromWords(text: string): string | undefined {
 	const match =
-		/^(?<day>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?<month>[A-Za-z]+)\.?,?\s+(?<year>\d{4})$/.exec(text) ??
+		/^(?<day>\d{1,2})(?:st|nd|rd|th)?\.?(?:\s+of)?\s+(?<month>[A-Za-z]+)\.?,?\s+(?<year>\d{4})$/.exec(text) ??
 		/^(?<month>[A-Za-z]+)\.?\s+(?:(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+)?(?<year>\d{4})$/.exec(text);
 	const {day, month: name = '', year} = match?.groups ?? {};
 	const month = monthNamed(name);

@@ -17,8 +17,19 @@ export function withoutFollowUps(
 		const section = pairs.findLast(({key}) => key.start <= start)?.key.text;
 		return section === 'positions' || section === 'discrepancies' || section === 'not-speech';
 	};
+	const isSpoilt = (section: string) => {
+		const at = pairs.findIndex(({key}) => key.text === section);
+		const [from, to] = [pairs[at]?.key.start, pairs[at + 1]?.key.start ?? Number.POSITIVE_INFINITY];
+		return from !== undefined && problems.some(({start}) => start >= from && start < to);
+	};
+	// Which events and days there are is known once these are mended.
+	const isOpen = isSpoilt('rounds') || isSpoilt('events');
+	const isUndated = problems.some(each => each.code === 'unknown-key' && each.near?.includes('published'));
+	const follows = (problem: NotesProblem) =>
+		(isOpen && problem.code === 'unknown-name' && problem.kind === 'event' && problem.near === undefined) ||
+		(isUndated && problem.code === 'weekday-alone');
 	const isMerged = problems.some(problem => problem.code === 'syntax' && problem.fault.code === 'merge');
-	const own = isMerged ? problems.filter(({code}) => code !== 'unknown-name') : problems;
+	const own = problems.filter(each => !(isMerged && each.code === 'unknown-name') && !follows(each));
 	return own.every(isBelow) ? own : own.filter(({code}) => code !== 'no-evidence' && code !== 'no-since');
 }
 

@@ -37,7 +37,7 @@ export function recordsToNotes(
 ): FromRecords {
 	const quotes = found.map(withFile);
 	const said: string[] = [];
-	const sources = new Sources(articles);
+	const sources = new Sources(articles, quotes);
 	const lost: string[] = [];
 	const spans = new Map<string, readonly TextRange[]>();
 	const spansOf = ({file, article}: Page) => {

@@ -100,7 +100,12 @@ function severalNamed<K extends NameKind>(
 	const {complaint} = found;
 	const parts = partsOfList(text);
 	const each = parts.map(part => names.resolve(kinds, part, as)).filter(one => one.ok);
-	if (complaint?.code !== 'unknown-name' || parts.length < 2 || each.length === 0) {
+	if (
+		complaint?.code !== 'unknown-name' ||
+		complaint.isTurned === true ||
+		parts.length < 2 ||
+		each.length === 0
+	) {
 		say(complaint, value, key);
 		return [];
 	}

@@ -211,11 +211,7 @@ function explain(
 	for (const passage of passages) {
 		const {how, name} = passage.attribution;
 		const named =
-			how === 'explicit'
-				? `named there: ${name ?? ''}`
-				: how === 'none'
-					? 'not named there'
-					: 'implied there';
+			how === 'explicit' ? `named there: ${name ?? ''}` : how === 'none' ? 'noted nowhere' : 'implied there';
 		say(
 			'passage',
 			`${passage.kind} in ${passage.source}, ${passage.segments.map(({start, end}) => `${start}-${end}`).join(', ')}`,

@@ -119,6 +119,16 @@ export class Names {
 				known: numbers.length > 0 ? numbers : known,
 			};
 		}
+		const turned = this.idsOf(kinds, [fold(name.trim().replace(/^([^,]+),\s+([^,]+)$/, '$2 $1'))]);
+		if (name.includes(',') && turned.length > 0)
+			return {
+				code: 'unknown-name',
+				kind,
+				found: name,
+				known: ids.slice(0, knownLimit),
+				near: turned,
+				isTurned: true,
+			};
 		const plain = name.replace(courtesy, '');
 		const near = this.idsOf(kinds, allNearest(plain, [...ids, ...spellings]));
 		const parts = name.trim().split(/\s+/);
@@ -130,8 +140,18 @@ export class Names {
 			known,
 			...(near.length === 0 ? {} : {near}),
 			...(isUnparted ? {unparted: parts} : {}),
+			...(near.length === 0 ? this.instead(kinds, name) : {}),
 			...this.onlyOne(kinds, name, [...ids, ...spellings]),
 		};
+	}
+
+	/** What has the name that is looked for among others. */
+	private instead(kinds: readonly NameKind[], name: string): {readonly instead?: NameKind} {
+		const others: readonly NameKind[] = ['source', 'party', 'person', 'issue', 'event'];
+		const found = others.find(
+			kind => !kinds.includes(kind) && (this.tableOf(kind).ids.has(name) || this.idOf([kind], fold(name))),
+		);
+		return found === undefined ? {} : {instead: found};
 	}
 
 	/** The id of the one thing that a slip of a letter can have meant. */

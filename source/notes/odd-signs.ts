@@ -10,9 +10,12 @@ import type {Edit} from './syntax.ts';
 const wide = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
 const unseen = '\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
 const dash = '\\u2010-\\u2015\\u2212\\u2022\\u2023\\u2043\\u25aa\\u25e6\\u00b7*';
+/** What no text has, and what ends a line for some programs and not for YAML. */
+const control = '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\u0085\\u2028\\u2029';
 const blank = `[ \\t${wide}${unseen}]`;
 
-const isOdd = new RegExp(`[${wide}${unseen}${dash}：﹕]`);
+const isOdd = new RegExp(`[${wide}${unseen}${dash}${control}：﹕]`);
+const anyControl = new RegExp(`[${control}]`, 'g');
 const isWide = new RegExp(`[${wide}]`);
 const isUnseen = new RegExp(`[${unseen}]`);
 
@@ -29,13 +32,22 @@ export function oddSigns(text: string, lines: readonly TextLine[], {keys}: Known
 	if (!isOdd.test(text)) return [];
 	const found = lines.flatMap(line => {
 		if (line.text.length > longest || !isOdd.test(line.text)) return [];
-		const edits = editsIn(line, keys);
+		const edits = withoutControls(line, editsIn(line, keys));
 		const [first] = edits;
 		return first === undefined ? [] : [slipOf(text, first, edits)];
 	});
 	const [first] = found;
 	if (first === undefined || found.length < 4) return found;
 	return [{fault: {...first.fault, others: found.length - 1}, edits: found.flatMap(({edits}) => edits)}];
+}
+
+/** With such signs taken out; a blank stands for what ends a line. */
+function withoutControls({start, text}: TextLine, edits: readonly Edit[]): readonly Edit[] {
+	const found = [...text.matchAll(anyControl)].map(({0: sign, index}): Edit => {
+		const at = start + index;
+		return {start: at, end: at + 1, text: /[\u000b\u000c\u0085\u2028\u2029]/.test(sign) ? ' ' : ''};
+	});
+	return [...edits, ...found].toSorted((a, b) => a.start - b.start);
 }
 
 function slipOf(text: string, {start, end, text: wanted}: Edit, edits: readonly Edit[]): Slip {

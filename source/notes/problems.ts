@@ -4,6 +4,7 @@ import type {Problem} from '../dossier/problems.ts';
 import type {TextRange} from '../text/range.ts';
 import type {ContentFault} from './content-faults.ts';
 import type {FolderFault} from './given-articles.ts';
+import type {NameKind} from './names.ts';
 import type {Nearest} from './nearest-words.ts';
 import type {SyntaxFault} from './syntax.ts';
 
@@ -75,6 +76,12 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly asList?: {readonly key: string; readonly parts: readonly string[]};
 			/** The person who is left out for it, of no other party that is known. */
 			readonly leaves?: string;
+			/** It is the name of one, turned about: "Berg, Anna". */
+			readonly isTurned?: true;
+			/** What it is the name of instead. */
+			readonly instead?: NameKind;
+			/** In how many other places it stands. */
+			readonly others?: number;
 			/** Names that all are known, written without a comma between them. */
 			readonly unparted?: readonly string[];
 	  }
@@ -136,6 +143,8 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly isUnlike?: true;
 			/** The words run over several quoted stretches, without what stands between. */
 			readonly across?: {readonly at: string; readonly offered: string; readonly between: readonly string[]};
+			/** Of the nearest words those that stand outside the marks, the reporter's, and what is left without them. */
+			readonly outside?: {readonly between: readonly string[]; readonly offered: string};
 			/** Files of other sources that do print them. */
 			readonly elsewhere: readonly string[];
 	  }

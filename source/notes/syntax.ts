@@ -20,6 +20,8 @@ export type SyntaxFault = {
 		| 'indentation'
 		| 'open-quote'
 		| 'open-bracket'
+		| 'unopened-quote'
+		| 'extra-dash'
 		| 'unopened'
 		| 'wrong-bracket'
 		| 'colon'
@@ -59,6 +61,8 @@ export type SyntaxFault = {
 	readonly isList?: boolean;
 	/** Of a key that stands twice, whether it names a source whose words stand below it. */
 	readonly isSource?: boolean;
+	/** Of what stands behind the end of a value, whether a sign before it begins a text on the lines below. */
+	readonly isBlock?: boolean;
 	/** What was meant is plain, and was read. */
 	readonly isMended?: boolean;
 	/** How many other lines have the same slip. */
@@ -142,7 +146,12 @@ function faultOf({code, pos, message}: YAMLParseError, text: string): SyntaxFaul
 				return {code: 'no-colon', ...at, found: word(text, lineStart(text, start))};
 			return openBracket(text, start);
 		case 'UNEXPECTED_TOKEN':
-			return {code: 'after-value', ...at, found: text.slice(start, endOfLine(text, start)).trim()};
+			return {
+				code: 'after-value',
+				...at,
+				found: text.slice(start, endOfLine(text, start)).trim(),
+				...(/: +[|>][+-]? *$/.test(text.slice(lineStart(text, start), start)) ? {isBlock: true} : {}),
+			};
 		default:
 			return {code: 'other', ...at, found: message};
 	}

@@ -160,14 +160,15 @@ function asWritten(fault: SyntaxFault, text: string): SyntaxFault {
 /** Behind what breaks off, what was read of it is half of what was meant. */
 const breaks: ReadonlySet<SyntaxFault['code']> = new Set(['after-value', 'comma', 'colon', 'other']);
 
-/** What is split by a comma behind the end of a value, on its line, is part of what stands there. */
+/** What refers to another text, or names it. */
+const references: ReadonlySet<SyntaxFault['code']> = new Set(['alias', 'anchor', 'tag']);
+
+/** What is split by a comma behind the end of a value, on its line, is part of what stands there; so is what follows a reference. */
 function isBehindValue({code, start}: SyntaxFault, faults: readonly SyntaxFault[], text: string): boolean {
-	return (
-		code === 'comma' &&
-		faults.some(
-			fault =>
-				fault.code === 'after-value' && fault.start < start && !text.slice(fault.start, start).includes('\n'),
-		)
+	const isOf = (fault: SyntaxFault) =>
+		code === 'comma' ? fault.code === 'after-value' : code === 'after-value' && references.has(fault.code);
+	return faults.some(
+		fault => isOf(fault) && fault.start < start && !text.slice(fault.start, start).includes('\n'),
 	);
 }
 

@@ -1,7 +1,7 @@
 /** What is said of words that an article does not print where the notes have them. */
-import type {TextRange} from '../text/range.ts';
-import {acrossMarks} from './across-marks.ts';
-import type {NotesContext} from './context.ts';
+import {overlaps, type TextRange} from '../text/range.ts';
+import {acrossMarks, outsideMarks, spansIn} from './across-marks.ts';
+import {compact, type NotesContext} from './context.ts';
 import {findWords, linesIn, type SearchedArticle} from './find-words.ts';
 import {placeAt} from './lines.ts';
 import {nearestWithin} from './nearest-words.ts';
@@ -87,7 +87,23 @@ function missing(context: NotesContext, source: string, article: SearchedArticle
 	if (nearest === 'not-looked') return {...plain, elsewhere};
 	if (nearest === undefined) return {...plain, elsewhere, isUnlike: true};
 	const at = written(placeAt(linesIn(article), nearest.found.start));
-	return {...plain, elsewhere, nearest: {...nearest, at}};
+	const outside = nearest.differences.length > 0 ? undefined : reporters(article, nearest.found);
+	return {...plain, elsewhere, nearest: {...nearest, at}, ...compact({outside})};
+}
+
+/** Where words run out of the marks that stand about some of them. */
+function reporters(article: SearchedArticle, found: TextRange) {
+	const {text} = article;
+	const spans = spansIn(article).filter(span => overlaps(span, found));
+	const outside = outsideMarks(text, spans, found);
+	if (outside.length === 0) return undefined;
+	const inside = spans.map(({start, end}) =>
+		text.slice(Math.max(start, found.start), Math.min(end, found.end)),
+	);
+	return {
+		between: outside.map(({start, end}) => text.slice(start, end)),
+		offered: inside.map(each => each.trim()).join(' … '),
+	};
 }
 
 function written({line, column}: {readonly line: number; readonly column: number}): string {

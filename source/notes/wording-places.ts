@@ -186,6 +186,14 @@ function wordsForMissing(problem: Extract<NotesProblem, {readonly code: 'words-m
 			'words of the article',
 			`Copy them from it${isUnlike ? '; nothing there is like them' : ''}.`,
 		);
+	if (problem.outside !== undefined) {
+		const {between, offered} = problem.outside;
+		return words(
+			found,
+			`what stands between the marks at ${file}:${nearest.at}, "${shorten(sanitize(offered))}"`,
+			`Outside the marks, the reporter's: ${listValues(between, 'and')}.`,
+		);
+	}
 	if (nearest.differences.length === 0)
 		return words(
 			found,

@@ -3,9 +3,7 @@ import {markedSpans} from '../notes/marks.ts';
 import {paragraphsOf} from '../text/paragraphs.ts';
 import type {FoundArticle, FoundUtterance} from './found.ts';
 import {Spots} from './spots.ts';
-
-/** Words between marks within others that are no name, title or phrase, at least. */
-const fewest = 5;
+import {isOfAnother} from './told-of-others.ts';
 
 type Range = {readonly start: number; readonly end: number};
 
@@ -49,24 +47,11 @@ function toldIn(text: string, {start, end}: Range): readonly Range[] {
 	const words = text.slice(start, end);
 	return markedSpans(words, paragraphsOf(words)).flatMap(inner => {
 		const said = words.slice(inner.start, inner.end);
-		const all = said.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
-		const isTitle = all.filter(word => /^\p{Ll}{4,}/u.test(word)).length === 0;
-		const isOwn =
-			toldOfOneself.test(words.slice(0, inner.outerStart)) || toldAfter.test(words.slice(inner.outerEnd));
-		return all.length < fewest || inner.isBroken || isTitle || isOwn
-			? []
-			: {start: start + inner.start, end: start + inner.end};
+		const isOther =
+			!inner.isBroken && isOfAnother(words.slice(0, inner.outerStart), said, words.slice(inner.outerEnd));
+		return isOther ? {start: start + inner.start, end: start + inner.end} : [];
 	});
 }
-
-const says =
-	'(?:said|say|told|tell|asked|ask|thought|think|wrote|write|answered|replied|promised|shouted|add|added)';
-/** “I told them, ‘…’” */
-const toldOfOneself = new RegExp(
-	String.raw`(?:^|[^\p{L}])(?:I|[Ww]e)(?:['’]\p{L}+)? (?:\p{L}+ ){0,2}${says}(?: \p{L}+){0,8}[,:]?\s*$`,
-	'u',
-);
-const toldAfter = new RegExp(String.raw`^,?\s*(?:I|we) ${says}(?!\p{L})`, 'u');
 
 /** The words before, between and after some, with what marks stand beside those; nothing where no word is left. */
 function without(text: string, {start, end}: Range, told: readonly Range[]): readonly Range[] {

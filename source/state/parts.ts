@@ -12,8 +12,6 @@ export const unreviewed = 'is:unreviewed';
 export const quotesPane = 'quotes';
 /** What is selected in a list told whole. */
 export const detailPane = 'detail';
-/** The article that prints it. */
-export const pagePane: PaneName = 'page';
 
 /** Terms of the filter by their keys; undefined where there is to be none of that key. */
 export type Terms = Readonly<Record<string, string | undefined>>;
@@ -102,6 +100,8 @@ export type InReview = {
 	readonly isSkipped: (statement: string) => boolean;
 	/** How sure those of some are that are accepted with all others so sure. */
 	readonly confidencesOf: (statements: readonly string[]) => readonly number[];
+	/** The statement that stands in a line of the notes, as they were when their problems were found. */
+	readonly statementAt: (line: number) => string | undefined;
 	/** The day that a line says of a statement, as EDTF. */
 	readonly dayOf: (statement: string, line: string) => string | undefined;
 	/** The first of some articles, by their sources, that prints just the words of a line. */

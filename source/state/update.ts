@@ -42,8 +42,8 @@ function resized(
 	state: State,
 	{columns, rows}: Extract<Action, {type: 'resize'}>,
 ): State {
-	const {scroll, pageScroll, popup, message} = state;
-	const readAt = state.readAt ?? {scroll, pageScroll, popup};
+	const {scroll, scrolled, popup, message} = state;
+	const readAt = state.readAt ?? {scroll, scrolled, popup};
 	const after = {...state, ...readAt, readAt, size: {columns, rows}};
 	const pane = message?.untilSeen;
 	if (pane === undefined) return after;

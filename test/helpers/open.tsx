@@ -116,6 +116,8 @@ export function open(dossier: Dossier, options: Options = {}) {
 						confidencesOf: ids =>
 							ids.flatMap(id => opened.entryOf.get(id)?.statement.draft?.confidence ?? []),
 						isSkipped,
+						// As if the notes were a line a statement.
+						statementAt: line => opened.dossier.statements[line]?.id,
 						eventDraft: () => 'The clause places it.',
 						dayOf: (_, typed) => (typed === 'Monday' ? '2025-03-03' : undefined),
 						articlePrinting,

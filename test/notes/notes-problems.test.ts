@@ -173,7 +173,7 @@ const slips: readonly Row[] = [
 		'no closing bracket',
 		'fish together}',
 		'fish together',
-		[3, 2],
+		[4, 2],
 		'24:13: "{" opens here and is not closed; expected "}". Close it.',
 	],
 	[

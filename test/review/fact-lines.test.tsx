@@ -38,7 +38,7 @@ test('what is known of the article that is shown stands below the line, and Tab 
 			'▸ outlet: The Harbour Herald',
 			'title: not known',
 			'published: 2025-03-04',
-			'quality: original',
+			'quality: not known',
 			'talks: Fishing talks between Norvania and Ostland',
 		]),
 	);
@@ -108,7 +108,9 @@ test('who is the same as the speaker is found among the others, who share a name
 		'same: Anna Berg = Olof Lind',
 		'same: Anna Berg = Pavel Tamm',
 	]);
-	driver.press(...'lind', 'down', 'enter');
+	driver.press(...'lind', 'tab');
+	expect(typed(driver)).toBe('same: Anna Berg = Olof Lind');
+	driver.press('enter');
 	expect(driver.asked[0]?.text).toBe('same: Anna Berg = Olof Lind');
 	driver.press('F', ...'same: no', 'down', 'tab');
 	expect(typed(driver)).toBe('same: Norvania = ');

@@ -4,7 +4,7 @@ import {placeOfPassage} from '../../dossier/passage-place.ts';
 import {focusPane} from '../../state/focus.ts';
 import {framed, inset, type Room, smallest, widest} from '../../state/layout.ts';
 import {sidesShown} from '../../state/panes.ts';
-import {detailPane, pagePane, quotesPane} from '../../state/parts.ts';
+import {detailPane, quotesPane} from '../../state/parts.ts';
 import {
 	asksTheSame,
 	hasWordings,
@@ -28,6 +28,7 @@ import {type QuoteColumns, sayQuote} from '../../view/quote-columns.ts';
 import {line, span} from '../../view/spans.ts';
 import {sayAroundIn} from '../../view/speech.ts';
 import type {Hint, QuotesPane, ViewProps} from '../../view/view-props.ts';
+import {pagePane} from '../page.ts';
 import {viewComparison} from './comparison-view.ts';
 import {isQuoteMoveKnown, moveQuote, quotePageRows} from './move-quote.ts';
 import {viewQuoteRows} from './quote-rows.ts';
