@@ -173,8 +173,10 @@ function occasion(desk: Desk, at: PlacedItem, line: string): Planned {
 	const several = `Several events are called “${line}”: behind the name goes the date of the one that is meant.`;
 	if (found.complaint?.code === 'several-names') return refused(several);
 	const [, name = '', day = ''] = /^(.+),\s*([^,]+)$/s.exec(line) ?? [];
-	if (name === '')
-		return refused(`No event is called “${line}”. A new one has its date behind it: ${line}, 2025-03-03`);
+	if (name === '') {
+		const day = at.item.built?.said.edtf ?? publishedOn(book, at) ?? '2025-03-03';
+		return refused(`No event is called “${line}”. A new one has its date behind it: ${line}, ${day}`);
+	}
 	const read = readSpokenDate(day, publishedOn(book, at));
 	if (!read.ok)
 		return refused(`No event is called “${line}”, and for a new one ${wordNoDate(day, read.complaint)}`);

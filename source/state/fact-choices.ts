@@ -85,10 +85,9 @@ function present({participants = []}: DossierEvent, {catalogue}: Workspace): rea
 function morePresent({catalogue}: Workspace, value: string): readonly string[] {
 	const listed = namesListed(value);
 	const {parties} = catalogue.dossier;
+	// By what the notes call it: a code may be the dossier's own.
 	const named = (typed: string) =>
-		parties.find(({id, name, code = ''}) =>
-			[id, name, code].some(each => normalise(each, true) === normalise(typed, true)),
-		);
+		parties.find(({id, name}) => [id, name].some(each => normalise(each, true) === normalise(typed, true)));
 	const kept = listed.filter(each => named(each) !== undefined);
 	const begun = normalise(listed.find(each => named(each) === undefined) ?? '', true);
 	const has = new Set(kept.map(each => named(each)));

@@ -81,7 +81,11 @@ test('in the schedule it is about the round, of which nothing that nobody said i
 			'format: not known',
 		]),
 	);
-	driver.press(...'outcome: None.', 'enter');
+	expect(shown).toContain('present: Norvania, Ostland');
+	driver.press(...'present: nor', 'down', 'enter', 'F', ...'present: Norvania, o', 'down', 'tab');
+	expect(driver.asked.pop()).toMatchObject({verb: 'facts', text: 'present: Norvania'});
+	expect(typed(driver)).toBe('present: Norvania, Ostland');
+	driver.press('ctrl-u', ...'outcome: None.', 'enter');
 	expect(driver.asked[0]).toMatchObject({verb: 'facts', text: 'outcome: None.', statement: undefined});
 	expect(driver.asked[0]?.event).toBe(driver.state().event ?? driver.workspace.catalogue.rounds[0]?.id);
 });

@@ -164,3 +164,14 @@ test('a problem of the notes leads to its statement, whatever the list shows; on
 	driver.press('enter');
 	expect(driver.state()).toMatchObject({statement: meant?.id, popup: undefined});
 });
+
+test('a long title and what is counted never read as one', () => {
+	const long = fishing.replace(/^title: .*$/m, `title: ${'Talks of fish '.repeat(9)}`);
+	for (const remarks of [[], ['talks.yaml:2:5: nobody is said to have said this.']])
+		for (const columns of [80, 100, 120]) {
+			const head = ended(long, {columns, rows: 24, remarks}).screen()[0] ?? '';
+			expect(head).toMatch(
+				remarks.length > 0 ? /… 1 worth a look \(!\) · 0 left · 4 rev/ : /… 0 left · 4 rev/,
+			);
+		}
+});

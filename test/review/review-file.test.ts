@@ -14,7 +14,7 @@ import {join} from 'node:path';
 import {afterAll, beforeEach, describe, expect, test, vi} from 'vitest';
 import {NotesOnDisk} from '../../source/cli/notes-on-disk.ts';
 import {openReview, type ReviewFile} from '../../source/cli/review-file.ts';
-import type {Asked} from '../../source/state/reviewing.ts';
+import type {Asked} from '../../source/state/parts.ts';
 import {courier, fishing, herald} from '../helpers/noted.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'roundtable-review-'));
@@ -291,6 +291,7 @@ test('what is marked is about an issue and said at an event with the statement a
 	// What one has already the others get; it is taken away where all have it.
 	expect(told('issue', 'quota')).toBe('About: Quota; 2 statements.');
 	expect(told('issue', 'quota')).toBe('No longer about: Quota; 3 statements.');
+	expect(told('occasion', 'A walk')).toContain('A new one has its date behind it: A walk, 2025-03-03');
 	expect(told('occasion', 'A walk, soon')).toContain('“soon” is no date');
 	expect(told('occasion', 'A walk, 2025-03-02')).toBe('Said at a new event: A walk; 3 statements.');
 	expect(onDisk().match(/at: A walk/g)).toHaveLength(3);
