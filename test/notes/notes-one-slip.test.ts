@@ -80,6 +80,8 @@ describe('dashes', () => {
 describe('what comes of another slip is not told beside it', () => {
 	it.each([
 		['place: Port Vell', 'place: [Port Vell]'],
+		['name: Anna Berg', 'name: '],
+		['name: Anna Berg', 'name: [Anna, Berg]'],
 		['Herald, published:', 'Herald, publshed:'],
 		['outcome: A date.', 'outcome: *a* date.'],
 		['people:', 'persons:'],
