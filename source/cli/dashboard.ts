@@ -157,9 +157,8 @@ class Running {
 	private showReviewed(reread: Reread, selected: string | undefined, event: string | undefined): void {
 		const own = this.state.event;
 		const eventNow = event ?? (own === undefined ? undefined : (reread.eventNow(own) ?? own));
-		const {idNow} = reread;
-		const near = selected ?? stillThere(this.workspace, this.state, idNow);
-		const state = renamed(this.state, idNow, near, eventNow);
+		const near = selected ?? stillThere(this.workspace, this.state, reread.idNow);
+		const state = renamed(this.state, reread, near, eventNow);
 		if (reread.isWhole) {
 			const {read} = reread;
 			this.takeNotes(read, read.ok ? catalogue(read.dossier) : undefined, state);

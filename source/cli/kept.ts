@@ -22,6 +22,7 @@ import {
 	type Kept,
 	type KeptStatement,
 	loadKept,
+	lookInto,
 	type Noted,
 	saveKept,
 	stampOf,
@@ -77,6 +78,17 @@ export function realPath(path: string): string {
 	} catch {
 		return path;
 	}
+}
+
+/** The ids of the statements that the reader has marked, for a listing: the file is looked at, and nothing is written. */
+export function marksKept(
+	catalogue: Catalogue,
+	dossierPath: string | undefined,
+	isBeside = false,
+): ReadonlySet<string> {
+	const file = keptFile(dossierPath, catalogue.dossier.id, isBeside);
+	const kept = file === undefined ? undefined : lookInto(file);
+	return kept === undefined ? new Set() : foundIn(catalogue, kept).own.marked;
 }
 
 /** What is in the file, by the ids of the statements it is found for; what is found for none by its own. */

@@ -34,15 +34,23 @@ export type Printing = {
 	readonly options: Options;
 };
 
-function questionFor({query, options}: Printing): Question {
-	const {order = 'date', isReportedShown = true} = options;
-	return {query: query.root, order, isReportedShown, marked: new Set()};
+async function questionFor({catalogue, query, options}: Printing): Promise<Question> {
+	const {order = 'date', isReportedShown = true, dossier, isKeptBeside} = options;
+	const marked = mayAskForMarks(query)
+		? (await import('./kept.ts')).marksKept(catalogue, dossier, isKeptBeside)
+		: new Set<string>();
+	return {query: query.root, order, isReportedShown, marked};
+}
+
+/** Else nobody looks for the file of the marks. */
+function mayAskForMarks({text}: Query): boolean {
+	return /\bis:/iu.test(text);
 }
 
 /** The entries that the query shows, in the order asked for, and what of it means nothing. */
 async function entriesFor(printing: Printing) {
 	const {catalogue, engine, query} = printing;
-	const question = questionFor(printing);
+	const question = await questionFor(printing);
 	const whole = await awaitWhole(engine, question, ({entry}) => isChosen(entry));
 	const asked = passageAsked(question, query.fields, catalogue);
 	return {entries: matchedEntries(asked, whole), unknownValues: whole.unknownValues};
@@ -76,10 +84,19 @@ export async function printListingOf(printing: Printing, listing: Listing): Prom
 	const {pieces, count} = printListing(catalogue, listed, format, tableOptions(options));
 	const written = await writeOut(mark + [...pieces].join(''));
 	if (written !== status.done) return written;
-	if (!isNarrowed || count > 0) return status.done;
-	say('nothing matched.');
-	return status.nothing;
+	if (count > 0) return status.done;
+	say(isNarrowed ? 'nothing matched.' : `this dossier has no ${itemsOf[listing]}.`);
+	return isNarrowed ? status.nothing : status.done;
 }
+
+/** What a listing lists, in words. */
+const itemsOf: Readonly<Record<Listing, string>> = {
+	quotes: 'quotes',
+	schedule: 'events',
+	positions: 'positions',
+	discrepancies: 'discrepancies',
+	sources: 'sources',
+};
 
 function sayHints(query: Query, unknownValues: readonly QueryProblem[]): void {
 	const hints = [...query.hints, ...query.unfinished, ...unknownValues].sort((a, b) => a.from - b.from);
@@ -108,7 +125,7 @@ function asksOnly({root}: Query): boolean {
 
 /** The ids that each term of the key means that stands alone. */
 async function askedFor(printing: Printing, key: 'party' | 'issue'): Promise<readonly ReadonlySet<string>[]> {
-	const question = {...questionFor(printing), query: everything};
+	const question = {...(await questionFor(printing)), query: everything};
 	const choices = await awaitAnswer(printing.engine, question, answer => answer.counts(key));
 	return printing.query.root.parts.flatMap(part => {
 		if (part.type !== 'field' || part.key !== key) return [];

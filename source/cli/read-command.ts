@@ -41,7 +41,7 @@ export function readCommand(argv: readonly string[], isFile: IsFile = () => fals
 	const words = name === 'dashboard' ? given.words : rest;
 	const stray = given.given.find(option => !optionRow(option).for.includes(name));
 	if (stray !== undefined) return refuse(takesNo(name, stray, given));
-	const options = readOptions(given);
+	const options = readOptions(name, given);
 	if (typeof options === 'string') return refuse(options);
 	switch (name) {
 		case 'dashboard':
@@ -84,11 +84,11 @@ function takesNo(command: CommandName, option: OptionName, {text}: Arguments): s
 	return `${writtenOption(option)} goes with ${describeCommands(takers)}: ${show(`${writtenCommand(taker)}${words} ${writtenOption(option)}${shown}`)}\n${who} does not take it. ${instead?.[command] ?? ''}`.trimEnd();
 }
 
-function readOptions({text, isOn}: Arguments): Options | string {
+function readOptions(command: CommandName, {text, isOn}: Arguments): Options | string {
 	const focus = choice('focus', text('focus'), paneNames);
 	const order = choice('order', text('order'), orders);
 	const theme = choice('theme', text('theme'), themeChoices);
-	const format = choice('format', text('format'), formats, formatByEnding);
+	const format = choice('format', text('format'), formats, formatByEnding, formatsInWords(command));
 	const ofListing =
 		format !== undefined && 'right' in format
 			? everyFormat.find(({name}) => name === format.right)?.name
@@ -119,6 +119,11 @@ function readOptions({text, isOn}: Arguments): Options | string {
 /** Formats that go by the ending of their files. */
 const formatByEnding = new Map(everyFormat.map(({name, extension}) => [extension, name]));
 
+/** As the help of the command has them. */
+function formatsInWords(command: CommandName): string | undefined {
+	return optionRow('format').helpAt?.[command]?.replace(/;.*/, '');
+}
+
 type ReadChoice<T> = {readonly right: T} | {readonly wrong: string} | undefined;
 
 function choice<T extends string>(
@@ -126,6 +131,7 @@ function choice<T extends string>(
 	value: string | undefined,
 	among: readonly T[],
 	byOtherName: ReadonlyMap<string, T> = new Map(),
+	told: string = among.join(', '),
 ): ReadChoice<T> {
 	if (value === undefined) return undefined;
 	const found = among.find(each => each === value);
@@ -133,7 +139,7 @@ function choice<T extends string>(
 	const given = value === '' ? 'nothing' : show(value);
 	const other = byOtherName.get(value);
 	const meant = other === undefined ? didYouMean(value, among) : ` Did you mean ${other}?`;
-	return {wrong: `--${name} takes ${among.join(', ')}; it was given ${given}.${meant}`};
+	return {wrong: `--${name} takes ${told}; it was given ${given}.${meant}`};
 }
 
 function right<T>(choice: ReadChoice<T>): T | undefined {

@@ -25,6 +25,8 @@ export type Reread = (
 ) & {
 	/** What the ids of statements that were shown are now. */
 	readonly idNow: (id: string) => string | undefined;
+	/** Whether somebody else has changed a statement that was shown. */
+	readonly isChanged: (id: string) => boolean;
 	readonly idOf: (handle: Handle) => string | undefined;
 	/** The same of rounds and events, and of one by its place. */
 	readonly eventNow: (id: string) => string | undefined;

@@ -11,8 +11,8 @@ import {readRequest, type Verb} from '../review/request.ts';
 import {type Decided, Review} from '../review/review.ts';
 import type {Shown} from '../review/shown.ts';
 import {articlePrinting, wordingsOf} from '../review/wordings.ts';
-import type {InReview} from '../state/parts.ts';
-import type {Asked} from '../state/reviewing.ts';
+import {stillMarked} from '../state/marked-here.ts';
+import type {Asked, InReview} from '../state/parts.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {commandsAfter} from './next-commands.ts';
 import {articlesOf, builtNotes, type NotesFile, notesIn, readNotesFile} from './notes-file.ts';
@@ -20,6 +20,7 @@ import {NotesOnDisk, savedMeanwhile} from './notes-on-disk.ts';
 import type {Answered, Reread} from './review-answers.ts';
 import {ShownEvents} from './shown-events.ts';
 import {type ReadFromNotes, shownNotes} from './shown-notes.ts';
+import {statementAt} from './statement-at.ts';
 import {watchFiles} from './watch-files.ts';
 
 /** What needs what the statements are called, and what needs them as they are now. */
@@ -44,8 +45,7 @@ export async function openReview(path: string, folder: string | undefined): Prom
 			message: `${sanitize(path)}:${review.line}: the YAML is broken there. roundtable check ${sanitize(path)} says more; mend it first.`,
 		};
 	const opened = new ReviewFile(path, folder, review, file, performance.now() - start);
-	const {read} = opened.read();
-	return {ok: true, review: opened, read};
+	return {ok: true, review: opened, read: opened.read().read};
 }
 
 export class ReviewFile {
@@ -61,9 +61,10 @@ export class ReviewFile {
 	isForeign = false;
 	readonly wordingsOf = wordingsOf;
 	readonly articlePrinting = articlePrinting;
+	readonly statementAt = (line: number) => statementAt(this.last, line);
 	/** What is shown, as far as it can follow decisions; undefined where all has to be made anew. */
 	private shownNow: Shown | undefined;
-	/** What was marked when a position was written. */
+	/** What was marked when it was decided. */
 	private readonly marks = new WeakMap<Decision, readonly Handle[]>();
 
 	constructor(
@@ -147,14 +148,11 @@ export class ReviewFile {
 	}
 
 	/** Where one is after a decision, or after one was taken back. */
-	private shown(
-		{verb, statement = '', others, marked = []}: Asked,
-		undone: Decision | undefined,
-	): Pick<Answered, 'restored' | 'restoredEvent' | 'marked'> {
+	private shown(asked: Asked, undone: Decision | undefined): Partial<Answered> {
 		const {handles} = this.review;
-		if (verb === 'add') return {restored: handles[handles.indexOf(this.handles.get(statement) ?? -1) + 1]};
-		if (undone === undefined)
-			return verb === 'position' ? {marked: marked.filter(id => ![statement, ...others].includes(id))} : {};
+		const [own = -1] = this.handlesOf([asked.statement ?? '']);
+		if (asked.verb === 'add') return {restored: handles[handles.indexOf(own) + 1]};
+		if (undone === undefined) return {marked: stillMarked(asked)};
 		if (undone.do === 'event') return {restoredEvent: undone.event};
 		const ids = new Map([...this.handles].map(([id, handle]) => [handle, id]));
 		const marks = this.marks.get(undone)?.flatMap(each => ids.get(each) ?? []);
@@ -196,7 +194,7 @@ export class ReviewFile {
 			known: this.handlesOf(known),
 		});
 		if ('ok' in decision) return decision;
-		if (decision.do === 'position') this.marks.set(decision, this.handlesOf(marked));
+		if (stillMarked(asked) !== undefined) this.marks.set(decision, this.handlesOf(marked));
 		return this.review.decide(decision, articles);
 	}
 
@@ -241,10 +239,11 @@ export class ReviewFile {
 		const before = this.handles;
 		this.handles = handles;
 		this.isStale = false;
-		this.review.see();
+		const isChanged = this.review.see();
 		const idOf = (handle: Handle) => [...handles].find(([, each]) => each === handle)?.[0];
 		return {
 			idOf,
+			isChanged: id => isChanged(before.get(id) ?? -1),
 			eventAt: place => this.events.idAt(place),
 			eventNow: id => this.events.idNow(id),
 			idNow(id) {

@@ -20,6 +20,7 @@ import type {
 	Statement,
 } from './types.ts';
 import {withoutUnsaid} from './unsaid.ts';
+import {isInSeveralWordings} from './wordings.ts';
 
 /** One statement as a row: everything derived from the dossier, once as long as the statement stays the same. */
 export type Entry = {
@@ -246,7 +247,9 @@ function flagsOf({passages, draft}: Statement, around: CatalogueParts): Readonly
 		disputed: isDisputed,
 		damaged: isDamaged || passages.some(({source}) => damagedSources.has(source)),
 		translated: passages.some(passage => isTranslated(passage, sources.get(passage.source))),
-		variant: quoted.length > 1 && new Set(quoted.map(passageText)).size > 1,
+		variant: isInSeveralWordings(
+			quoted.map(passage => ({source: passage.source, words: passageText(passage)})),
+		),
 		unreviewed: draft !== undefined,
 		reported: quoted.length === 0,
 	};
@@ -271,7 +274,7 @@ export function isTranslated(passage: Passage, source: Source | undefined): bool
 	if (passage.kind === 'reported') return false;
 	if (passage.translated !== undefined) return passage.translated;
 	return (
-		source?.quality.some(quality => quality === 'translated' || quality === 'machine-translated') ?? false
+		source?.quality?.some(quality => quality === 'translated' || quality === 'machine-translated') ?? false
 	);
 }
 

@@ -7,7 +7,7 @@
 const ofTalks = 'talks';
 /** Of a quotation: its article, and who is the same as another. */
 export const factsOfQuote = ['outlet', 'title', 'published', 'quality', 'same', ofTalks] as const;
-export const factsOfEvent = ['place', 'outcome', 'name', 'agenda', 'format', ofTalks] as const;
+export const factsOfEvent = ['place', 'outcome', 'name', 'agenda', 'format', 'present', ofTalks] as const;
 
 export type QuoteFact = (typeof factsOfQuote)[number];
 export type EventFact = (typeof factsOfEvent)[number];
@@ -32,6 +32,11 @@ export function fieldsBegun<F extends string>(name: string, fields: readonly F[]
 export function readSame(value: string): {readonly kept: string; readonly other: string} | undefined {
 	const [, kept = '', other = ''] = /^([^=]+)=([^=]*)$/su.exec(value) ?? [];
 	return kept.trim() === '' ? undefined : {kept: kept.trim(), other: other.trim()};
+}
+
+/** Names between commas or semicolons, each once. */
+export function namesListed(value: string): readonly string[] {
+	return [...new Set(value.split(/[,;]/).map(each => each.trim()))].filter(each => each !== '');
 }
 
 /** The qualities that a line names, between commas or blanks. */

@@ -120,12 +120,16 @@ function monthAndDay({start, end}: DayRange): readonly string[] {
 	return [day.slice(0, -3), day];
 }
 
+const asOfTakes = '2022-01-12, 2022-01, 2022, or end';
+const dateTakes =
+	'2022-01-13, 2022-01, 2022, "13 Jan 2022", 13, jan, 13jan, 201X (a decade), 2022-21 (spring; to 24, winter), two with .. between them, or one after > or <';
+
 function wrong(key: string, {type}: DateValue, text: string): RangeReading {
 	switch (type) {
 		case 'unreadable':
 			return {
 				type: 'wrong',
-				why: `"${text}" is not a date yet: ${key === 'asof' ? '2022-01-12, 2022-01, 2022, or end' : '2022-01-13, 2022-01, 2022, "13 Jan 2022", 13, jan, 13jan, two with .. between them, or one after > or <'}`,
+				why: `"${text}" is not a date yet; taken are ${key === asOfField.name ? asOfTakes : dateTakes}`,
 			};
 		case 'time':
 			return {type: 'wrong', why: `"${text}" has a time; ${key}: asks for days alone.`};

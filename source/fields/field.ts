@@ -119,7 +119,7 @@ function makeKeys(fields: FilterFields): readonly FilterKey[] {
 	return fields.flatMap((field): readonly FilterKey[] => {
 		if (field.kind !== 'flag') return [field];
 		const help = `${flagsKey}:${flags.map(({name}) => name).join(', ')}`;
-		return field === flags[0] ? [{kind: 'flags', name: flagsKey, noun: 'mark', help, flags}] : [];
+		return field === flags[0] ? [{kind: 'flags', name: flagsKey, noun: 'word of is:', help, flags}] : [];
 	});
 }
 

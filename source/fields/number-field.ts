@@ -34,7 +34,7 @@ function readNumbers(text: string, example: string): RangeReading {
 	if (start === undefined || end === undefined || more.length > 0 || (sign !== '' && start !== end))
 		return {
 			type: 'wrong',
-			why: `"${text}" is not a number yet: ${example}, two with .. between them, or one after > or <`,
+			why: `"${text}" is not a number yet; taken are ${example}, two with .. between them, or one after > or <`,
 		};
 	if (start > end) return {type: 'wrong', why: `"${text}" ends before it begins.`};
 	const span = compared({start, end}, sign);

@@ -137,7 +137,8 @@ export function plainCue(
 /** `its spokesman`, `the commission's spokesman`, `the foreign minister of Mirevia`: nobody else's but who is named behind it. */
 const role =
 	"(?:(?:its|his|her|their|the|\\p{Lu}[\\p{L}-]*(?:'s|'))(?:[^\\S\\n](?!(?:of|to|for|from|with|by|at|in|on|and|who|that)\\b)[\\p{L}'-]+){1,5}(?:[^\\S\\n]of[^\\S\\n]\\p{Lu}[\\p{L}-]+)?)";
-const offices = [
+/** What people are who are spoken of by an office, as a pattern. */
+export const offices = [
 	...['spokes\\p{L}+', 'minister', 'president', 'envoy', 'negotiator', 'mediator', 'leader', 'chief', 'head'],
 	...['chair\\p{L}*', 'commander', 'colonel', 'general', 'captain', 'secretary', 'ambassador', 'delegate'],
 	...['official', 'director', 'governor', 'mayor', 'adviser', 'advisor', 'trader', 'farmer', 'elder'],

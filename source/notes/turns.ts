@@ -8,6 +8,8 @@ import type {TextRange} from '../text/range.ts';
 export type Turn = TextRange & {
 	/** As printed, and where its paragraph begins. */
 	readonly label: string;
+	/** What stands in brackets behind it: a name, or how it is heard. */
+	readonly beside: string | undefined;
 	readonly begins: number;
 	/** What is said in one go, without what an editor put in between: (laughs). */
 	readonly parts: readonly TextRange[];
@@ -24,7 +26,7 @@ const asLetter = /^(?:\*\*|__)?([QA])(?:[.:](?:\*\*|__)?|(?:\*\*|__)[.:])\s+/;
 /** Up to five words that begin so, or `others` behind the first. */
 function labelOf(word: string, others = word): RegExp {
 	return new RegExp(
-		String.raw`^(?:\*\*|__)?(${word}(?: (?:${word}|${others})){0,4})(?:\s*\([^()]{1,60}\))?(?::(?:\*\*|__)?|(?:\*\*|__):)\s+`,
+		String.raw`^(?:\*\*|__)?(${word}(?: (?:${word}|${others})){0,4})(?:\s*\(([^()]{1,60})\))?(?::(?:\*\*|__)?|(?:\*\*|__):)\s+`,
 		'u',
 	);
 }
@@ -64,7 +66,7 @@ function turnsBy(form: RegExp, text: string, paragraphs: readonly TextRange[]): 
 		const label = led?.[1];
 		if (led === null || label === undefined || start + led[0].length >= end) return [];
 		const range = {start: start + led[0].length, end};
-		return {...range, label, begins: start, parts: withoutAsides(text, range)};
+		return {...range, label, beside: led[2], begins: start, parts: withoutAsides(text, range)};
 	});
 	// “Interview: "I carry two suitcases"” is a title.
 	const [first, ...others] = found;

@@ -1,4 +1,13 @@
 /** Whom a pronoun means: of those mentioned before it the one that answers to it best. */
+import {
+	hasVerb,
+	isAskedAbout,
+	isByline,
+	isClauseAbout,
+	isPresented,
+	isSubject,
+	isTopic,
+} from './antecedent-places.ts';
 import type {Word} from './article.ts';
 import {isAccordingTo, type Mention} from './mentions.ts';
 
@@ -120,13 +129,6 @@ function relativeOf({words, mentions}: ReadMentions, pronoun: Mention): Antecede
 	return found === undefined ? undefined : {mention: found, nearest: found, lead: -least, hasRival: false};
 }
 
-/** Whether a verb follows, or its sentence begins with it, and it is no part of another phrase. */
-function isSubject(words: readonly Word[], {from, to, sentence, isAfterPreposition}: Mention): boolean {
-	const verb = words[to];
-	const begins = words[from - 1]?.sentence !== sentence;
-	return !isAfterPreposition && (begins || verb?.pos === 'VERB' || verb?.pos === 'AUX');
-}
-
 function isOfGender(earlier: Mention, {gender}: Mention, person: GenderedPerson | undefined): boolean {
 	const known = person?.gender ?? person?.genderByName ?? earlier.gender;
 	return known === undefined || gender === undefined || known === gender;
@@ -167,21 +169,6 @@ function isOneOf(words: readonly Word[], {kind, from, to, paragraph}: Mention): 
 	return kind === 'indefinite' && isOf && words[from - 1]?.paragraph !== paragraph;
 }
 
-/** “A diary, by Ann Lee”, “Ann Lee writes from the gate: I met …”: who writes is told of by “I”. */
-function isByline(words: readonly Word[], {from, to, paragraph, sentence}: Mention): boolean {
-	if (words[from - 1]?.paragraph !== paragraph && /^(?:writes|reports)$/.test(words[to]?.lower ?? '')) {
-		let colon = to;
-		while (words[colon]?.sentence === sentence && words[colon]?.text !== ':') colon++;
-		const next = words[colon + 1];
-		if (words[colon]?.text === ':' && (next?.span ?? 0) < 0 && next?.paragraph === paragraph) return true;
-	}
-	let end = to;
-	while (words[end]?.paragraph === paragraph && words[end]?.pos === 'PUNCT') end++;
-	return (
-		words[from - 1]?.lower === 'by' && words[end]?.paragraph !== paragraph && words[end - 1]?.text !== '.'
-	);
-}
-
 /** A name that is nobody's tells of a place or body only within a sentence: no label before a colon, no dateline. */
 function isPlain(words: readonly Word[], {kind, from, to, paragraph}: Mention): boolean {
 	if (kind !== 'surname' && kind !== 'body') return true;
@@ -191,59 +178,42 @@ function isPlain(words: readonly Word[], {kind, from, to, paragraph}: Mention): 
 	return !isLine && (kind === 'body' || next?.pos !== 'PUNCT');
 }
 
-/** “On Friday Lee”, “Across the yard Lee”: whom a sentence tells of first, before any verb. */
-function isTopic(words: readonly Word[], {from, sentence}: Mention, isHidden: boolean): boolean {
-	let at = from - 1;
-	while (words[at]?.sentence === sentence) {
-		const word = words[at];
-		const isLong = from - at > mostBefore;
-		if (isLong || isHidden || (word?.span ?? 0) >= 0 || /^(?:VERB|AUX)$/.test(word?.pos ?? '')) return false;
-		at--;
-	}
-	return true;
+/** Whether a verb has another person as its subject between a mention and a pronoun: not in “Lee thanked Tamm, and she said”. */
+function hasOtherSubject(
+	words: readonly Word[],
+	byMention: ReadMentions['byMention'],
+	mentions: readonly Mention[],
+	first: Mention,
+	pronoun: Mention,
+): boolean {
+	return mentions
+		.slice(first.index + 1, pronoun.index)
+		.some(each => isSubject(words, each) && (byMention.has(each.index) || each.kind === 'role'));
 }
 
-/** “Lee, who …”, “Lee, 34, whose …” */
-function isClauseAbout(words: readonly Word[], to: number): boolean {
-	const isAged = words[to + 1]?.pos === 'NUM' && words[to + 2]?.text === ',';
-	return words[to]?.text === ',' && /^whos?e?$/.test(words[to + (isAged ? 3 : 1)]?.lower ?? '');
+/** “Lee said so. Tamm winces at it. “…,” he says”: the sentence right before the words begins with another. */
+function isTakenOver(
+	{words, mentions, byMention}: ReadMentions,
+	previous: Mention,
+	pronoun: Mention,
+): boolean {
+	return mentions.slice(previous.index + 1, pronoun.index).some(each => {
+		const person = byMention.get(each.index);
+		const begins = words[each.from - 1]?.sentence !== each.sentence;
+		const isNear = each.paragraph === pronoun.paragraph && pronoun.sentence - each.sentence === 1;
+		const isOther = person !== undefined && person !== byMention.get(previous.index);
+		return isOther && begins && isNear && isSubject(words, each) && isOfGender(each, pronoun, person);
+	});
 }
-
-/** “One of them is Lee”, “among them was Lee”: brought in to be told of. */
-function isPresented(words: readonly Word[], {from, sentence}: Mention): boolean {
-	if (!/^(?:is|was)$/.test(words[from - 1]?.lower ?? '')) return false;
-	const before = words
-		.slice(Math.max(0, from - mostPresenting), from - 1)
-		.filter(word => word.sentence === sentence);
-	return presents.test(before.map(({lower}) => lower).join(' '));
-}
-
-const mostPresenting = 6;
-const presents =
-	/^(?:(?:the )?(?:one|another|first|last|youngest|oldest) (?:of|among) (?:them|these|those)|among (?:them|these|those)|there|here)$/;
-
-/** “The last word to Lee.” has none. */
-function hasVerb(words: readonly Word[], {from, to, sentence}: Mention): boolean {
-	for (let at = from - 1; words[at]?.sentence === sentence && from - at < shortest; at--)
-		if (/^(?:VERB|AUX)$/.test(words[at]?.pos ?? '')) return true;
-	for (let at = to; words[at]?.sentence === sentence && at - to < shortest; at++)
-		if (/^(?:VERB|AUX)$/.test(words[at]?.pos ?? '')) return true;
-	return false;
-}
-
-/** Words on either side within which a sentence has its verb. */
-const shortest = 30;
-
-/** Words before a topic, at most. */
-const mostBefore = 8;
 
 /** Near, a subject, and best of all who spoke last. */
 function scoreOf(
-	{words, byMention}: ReadMentions,
+	read: ReadMentions,
 	earlier: Mention,
 	pronoun: Mention,
 	previous: Mention | undefined,
 ): number {
+	const {words, byMention, mentions} = read;
 	const person = byMention.get(earlier.index);
 	let score = -0.9 * (pronoun.sentence - earlier.sentence) - 0.02 * (pronoun.index - earlier.index);
 	const isToldOf = isClauseAbout(words, earlier.to);
@@ -251,11 +221,13 @@ function scoreOf(
 	const isHidden = earlier.isAfterPreposition && !isToldOf && !isNamedAsSpeaker && hasVerb(words, earlier);
 	if (isHidden) score -= 1.6;
 	if (earlier.isPossessive) score -= 1.2;
+	if (isAskedAbout(words, earlier, pronoun)) score -= 2.6;
 	// “Lee said that Tamm had left, and she said”: Lee would have said it without a she.
 	const isOther =
 		/^(?:and|but|while|whereas|;)$/.test(words[pronoun.from - 1]?.lower ?? '') &&
 		earlier.sentence === pronoun.sentence;
-	if (isOther && words[earlier.from - 1]?.sentence !== earlier.sentence) score -= 2.6;
+	const isFirst = words[earlier.from - 1]?.sentence !== earlier.sentence;
+	if (isOther && isFirst && hasOtherSubject(words, byMention, mentions, earlier, pronoun)) score -= 2.6;
 	const next = words[earlier.to];
 	// “Her colleague, Ann Lee, is blunter.”
 	const isApart = words[earlier.from - 1]?.text === ',' && next?.text === ',';
@@ -281,7 +253,8 @@ function scoreOf(
 	// “A deal that his own minister had praised”: of whom another is told.
 	if (person === undefined && !begins && /^(?:his|her)$/.test(words[earlier.from]?.lower ?? '')) score -= 0.8;
 	if (person?.gender !== undefined && person.gender === pronoun.gender) score += 0.8;
-	if (isPrevious) score += pronoun.paragraph === previous?.paragraph ? 2 : 1.2;
+	if (isPrevious)
+		score += pronoun.paragraph !== previous?.paragraph ? 1.2 : isTakenOver(read, previous, pronoun) ? 0.4 : 2;
 	// A paragraph that begins with one of several speaks of that one.
 	if (isOneOf(words, earlier)) score += 2;
 	// A name that is nobody's may be a place's, unless words are told of according to it.

@@ -26,7 +26,10 @@ function dashAfter(words: readonly Word[], from: number): number {
 		const isApart =
 			before !== undefined && after !== undefined && before.end < word.start && word.end < after.start;
 		if (!isApart) continue;
-		return after.span < 0 && /^\p{Lu}/u.test(after.text) && !hasDash(words, at + 1) ? at : from;
+		// “BERG - ‘We refuse.’” is a turn; with a day, “PORT VELL, March 4 - ‘We refuse,’ said Berg”, it is none.
+		const isBeforeWords = after.span >= 0 && words.slice(from, at).some(({text}) => /^\d+$/.test(text));
+		const isBeforeSentence = after.span < 0 && /^\p{Lu}/u.test(after.text) && !hasDash(words, at + 1);
+		return isBeforeWords || isBeforeSentence ? at : from;
 	}
 	return from;
 }

@@ -13,6 +13,9 @@ export type Day = {
 	readonly at: number;
 };
 
+/** Where a line prints a day or a month. */
+export type PrintedDay = Pick<Day, 'iso' | 'printed' | 'because' | 'at'>;
+
 const monthName =
 	'(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
 const monthFirst = new RegExp(
@@ -23,6 +26,7 @@ const dayFirst = new RegExp(
 	String.raw`\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(${monthName})\b\.?,?(?:\s+(\d{4})\b)?`,
 	'g',
 );
+const monthOfYear = new RegExp(String.raw`(?<!\d(?:st|nd|rd|th)?[.,]?\s?(?:of\s)?)\b${monthName}\.? \d{4}\b`);
 const isoDate = /\b(\d{4})-(\d{2})-(\d{2})\b/g;
 const weekdayName =
 	/\b(?:on\s+|last\s+|late\s+|early\s+)?(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b/g;
@@ -103,6 +107,14 @@ function printedDay(iso: string, printed: string, at: number): Day {
 function dayOf(text: string, published?: string): string | undefined {
 	const read = readDate(text, published);
 	return read.ok && /^\d{4}-\d{2}-\d{2}$/.test(read.edtf) ? read.edtf : undefined;
+}
+
+/** The month of a magazine: “December 2025”, YYYY-MM. */
+export function pageMonth(line: string): PrintedDay | undefined {
+	const match = monthOfYear.exec(line);
+	const read = match === null ? undefined : readDate(match[0]);
+	if (match === null || read?.ok !== true || !/^\d{4}-\d{2}$/.test(read.edtf)) return undefined;
+	return {iso: read.edtf, printed: match[0], because: `“${match[0]}” is printed.`, at: match.index};
 }
 
 /** A day that a line of a page prints by itself: of eight digits, with a weekday, with slashes where only one reading fits. */

@@ -10,6 +10,8 @@ const documents =
 /** What several agree on, so that nobody says it whom no author is told of. */
 const agreed =
 	/^(?:text|communiqu[eé]|treaty|agreement|accord|protocol|annex|resolution|convention|pact|memorandum)$/;
+const parts =
+	/^(?:article|clause|section|paragraph|rule|chapter|schedule|annex|appendix|page|point|item|line|verse|figure)s?$/;
 const makes =
 	/^(?:publish|writ|sign|send|issu|releas|post|circulat|draft)(?:e|es|s|ed|ten|ing)?$|^(?:wrote|sent)$/;
 /** Words between who makes a document and the verb, at most. */
@@ -45,8 +47,11 @@ function namedMaker(read: ReadMentions, mention: Mention): Mention | undefined {
 }
 
 /** “The text says”, “the communiqué calls it”: words that are nobody’s. */
-export function isAgreedText(words: readonly Word[], {kind, head}: Mention): boolean {
-	return (kind === 'body' || kind === 'other') && agreed.test(words[head]?.lower ?? '');
+export function isAgreedText(words: readonly Word[], {kind, head, to}: Mention): boolean {
+	const noun = words[head]?.lower ?? '';
+	// “Article 9 says”, “Clause 4(b)”
+	const isPart = parts.test(noun) && /^\d/.test(words[to]?.text ?? '');
+	return isPart || ((kind === 'body' || kind === 'other') && agreed.test(noun));
 }
 
 /** “Lee’s answer”: whose words a mention tells of, as printed; undefined where it is no such. */

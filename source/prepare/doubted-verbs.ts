@@ -205,7 +205,7 @@ function isRefusedOrIf(words: readonly Word[], {word, isNoun}: Cue): boolean {
 			({lower, sentence, span}) =>
 				span < 0 &&
 				sentence === word.sentence &&
-				/^(?:would|could|should|can|cannot|refused|declined|failed|if|unless|whether|den(?:y|ies|ied|ying))$/.test(
+				/^(?:would|could|should|may|might|must|can|cannot|refused|declined|failed|if|unless|whether|den(?:y|ies|ied|ying))$/.test(
 					lower,
 				),
 		);

@@ -12,6 +12,7 @@ export function doubtsOfWords(read: ReadSpan, view: SpanView, mention: Mention):
 	const doubt = (what: string, atMost: number = none) => found.push({what, atMost});
 	if (isOpen(article, view)) doubt('marks that have no end: what stands after the words may be told of them');
 	if (isTitle(article, view)) doubt('perhaps a title');
+	if (isTag(article, view)) doubt('a tag of a network');
 	if (isCommonName(words, view)) doubt('a name that is in common use');
 	if (isCalled(words, view)) doubt('what somebody is called, and nobody is told to call them');
 	if (isShouted(words, view)) doubt('who shouts it, and the like, is told beside the words or nowhere');
@@ -58,11 +59,16 @@ function isTitle({text, words}: ParsedArticle, {span, clause}: SpanView): boolea
 const works =
 	/^(?:show|programme?|podcast|film|movie|song|book|novel|album|series|play|poem|painting|documentary|memoir|poster|flag|shirt|magazine|newspaper|trawler|ship|boat|vessel|ferry|yacht|game|award|prize|host|star|hat|banner|sign|placard|label|brand|restaurant|pub|band|column|exhibition|exhibit|musical|opera|app|channel|project|operation)s?$/;
 
+/** “#SaveTheWeir”, “@weir” */
+function isTag({text}: ParsedArticle, {span}: SpanView): boolean {
+	return /^[#@]\S+$/.test(text.slice(span.start, span.end));
+}
+
 /** “The so-called “big two””, “known as “the line”” */
 function isCommonName(words: readonly Word[], {span}: SpanView): boolean {
 	const [first, second, third] = [words[span.from - 3], words[span.from - 2], words[span.from - 1]];
 	const before = `${first?.lower ?? ''} ${second?.lower ?? ''} ${third?.lower ?? ''}`;
-	return /(?:\bso (?:-|called) ?called|so-called|\b(?:known|remembered|advertised) as|nicknamed(?: the)?|\b(?:at|to|of|on|about|over) the (?:words?|phrase|term)|\b(?:titled|entitled|named|christened|marked|labelled|labeled|inscribed))$/.test(
+	return /(?:\bso (?:-|called) ?called|so-called|\b(?:known|remembered|advertised) as(?: the)?|nicknamed(?: the)?|\b(?:at|to|of|on|about|over) the (?:words?|phrase|term)|\b(?:with|in|without|between|under) the (?:word|term|tag|hashtag)|\b(?:titled|entitled|named|christened|marked|labelled|labeled|inscribed))$/.test(
 		before.trim(),
 	);
 }

@@ -4,7 +4,7 @@
  */
 import {firstWhere} from '../text/halve.ts';
 import {apposedTo} from './apposed.ts';
-import type {QuotedSpan} from './article.ts';
+import type {QuotedSpan, Word} from './article.ts';
 import {type Doubt, mostBetween, none, unsure} from './doubt.ts';
 import {doubtsOfVerb, unsaid} from './doubted-verbs.ts';
 import {doubtsOfWords} from './doubted-words.ts';
@@ -37,11 +37,26 @@ export function doubtsOf(
 		const isUnsaid = (doubts: readonly Doubt[]) => doubts.some(({what}) => what === unsaid);
 		return [...found, ...(each.find(isUnsaid) ?? each.find(doubts => mostWith(doubts) === least) ?? [])];
 	}
+	if (isSupposed(read.article.words, view, mention))
+		return [
+			...found,
+			{what: 'no verb of saying is its own, in what may be or would have been', atMost: none},
+		];
 	const why = carried(read, view, mention, earlier);
 	return why === undefined
 		? found
 		: [...found, {what: why, atMost: isOther(read, view, mention, earlier) ? none : unsure}];
 }
+
+/** “Lee would have known it, with its “late starts””, “it may rule where there is “harm”” */
+function isSupposed(words: readonly Word[], {span}: SpanView, {to, sentence}: Mention): boolean {
+	if (sentence !== span.sentence || to > span.from) return false;
+	return words
+		.slice(to, Math.min(span.from, to + 3))
+		.some(({lower, pos, span: inside}) => inside < 0 && pos === 'AUX' && modal.test(lower));
+}
+
+const modal = /^(?:would|may|might|could|should|must|can|shall|will)$/;
 
 /** Why it is not plain that who spoke goes on; undefined where it is. */
 function carried(

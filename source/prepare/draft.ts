@@ -195,7 +195,7 @@ function sourceFields({id, given}: Sourced, reprints: Reprints): Fields {
 		file: given.file === `${id}.txt` ? undefined : given.file,
 		outlet: page.outlet,
 		title: page.title,
-		published: page.published,
+		published: page.published ?? page.month,
 		'first-published': page.firstPublished,
 		url: page.url,
 		// ISO 639-3, as franc names it, is BCP 47 in its canonical form.

@@ -71,7 +71,7 @@ export function clauseAround(
 	span: Place,
 ): {readonly from: number; readonly to: number} {
 	let from = sentenceStart(words, Math.min(span.from, words.length - 1));
-	let to = sentenceEnd(words, Math.min(span.from, words.length - 1));
+	let to = isToldOfNext(words, span) ? span.to : sentenceEnd(words, Math.min(span.from, words.length - 1));
 	for (const [at, cue] of cues.entries()) {
 		if (cue.word.index >= span.to) {
 			const start = frameStart(words, mentions, cue);
@@ -92,6 +92,17 @@ export function clauseAround(
 	}
 	return {from, to};
 }
+
+/** “Lee called it “late”, a word that Tamm said was “early””: the rest tells of the words. */
+function isToldOfNext(words: readonly Word[], {to, sentence}: Place): boolean {
+	const [comma, article, ...next] = words.slice(to, to + 5).filter(word => word.sentence === sentence);
+	const isApart = comma?.text === ',' && comma.span < 0 && /^(?:an?|the)$/.test(article?.lower ?? '');
+	const noun = next.findIndex(({lower, span}) => span < 0 && wordings.test(lower));
+	return isApart && noun >= 0 && /^(?:that|which)$/.test(next[noun + 1]?.lower ?? '');
+}
+
+const wordings =
+	/^(?:words?|phrase|term|remark|claim|comment|description|line|slogan|expression|charge|accusation|comparison|statement|label|sentence|formula|formulation)$/;
 
 /**
  * “Lee said that Tamm had written that …”, “Lee said that Tamm, who had argued that …”: whose words the marks are around, as

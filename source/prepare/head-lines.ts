@@ -1,5 +1,5 @@
 /** What the lines above an article are that are no title: days, sections, who wrote it, notes. */
-import type {Day} from './dates.ts';
+import type {PrintedDay} from './dates.ts';
 
 export type HeadKind =
 	| 'title'
@@ -15,7 +15,7 @@ export type HeadKind =
  *
  * @param day - that the line prints.
  */
-export function isDayOnly(line: string, day: Day | undefined): boolean {
+export function isDayOnly(line: string, day: PrintedDay | undefined): boolean {
 	if (!/\d/.test(line)) return false;
 	const rest = line
 		.replace(day?.printed ?? '', '')
@@ -50,12 +50,19 @@ export function isByline(line: string): boolean {
 export function isNote(line: string): boolean {
 	return (
 		/^\[[^\]]*\]$|^\([^)]*\)$/.test(line) ||
+		/^(?:translated|adapted|abridged|transcribed) from (?:the )?\p{Lu}\p{L}+(?: original)?\.?$/u.test(
+			line.charAt(0).toLowerCase() + line.slice(1),
+		) ||
+		/^(?:script|text|transcript|speech|remarks|address) as (?:broadcast|delivered|prepared|aired|issued|released|recorded)\b.{0,40}$|\bcheck against delivery\b/i.test(
+			line,
+		) ||
 		/^(?:press|news|media)\s+(?:release|statement|communiqu\S+)\b.{0,40}$|^for immediate release\b/i.test(
 			line,
 		) ||
 		/^(?:the |an? |your |our )?(?:independent |national |free |leading |oldest )*(?:daily|weekly|monthly|quarterly|fortnightly|newspaper|magazine|newsletter|journal|blog)\s+(?:newspaper |magazine |journal |review |paper )?(?:for|of|on|about|in)\b.{0,60}$/i.test(
 			line,
 		) ||
+		/^press (?:service|office|cent(?:re|er)|department|room)$/i.test(line) ||
 		/^(?:founded|established|est\.|since|vol\.|volume)\b.{0,10}\d/i.test(line) ||
 		/^(?:photo(?:graph)?|image|picture|video|watch|listen|share|print)\s*(?:[:/]|$)/i.test(line)
 	);
@@ -63,7 +70,7 @@ export function isNote(line: string): boolean {
 
 const sections: ReadonlySet<string> = new Set(
 	`analysis opinion opinions comment commentary news world politics business interview interviews feature features
-editorial national nation international local regional region foreign home economy sport sports culture environment
+conversation conversations editorial national nation international local regional region foreign home economy sport sports culture environment
 exclusive breaking explainer report reports reportage live video letters essay column columns perspective perspectives
 viewpoint views view background dossier special latest top stories story front back page weekend society science
 technology health education travel markets finance money law crime focus spotlight dispatch dispatches briefing factbox
@@ -78,7 +85,9 @@ export function isSection(line: string): boolean {
 	if (line.length > 60 || /[“”"?!]/.test(line)) return false;
 	const parts = line.split(/\s*(?:[|/·•›»>,:]|\s[-–—]\s)\s*/).map(part => part.toLowerCase().split(/\s+/));
 	const isKnown = (words: readonly string[]) =>
-		words.every(word => sections.has(word) || /^[a-d]?\d*$/.test(word));
+		words.every(
+			word => sections.has(word) || /^(?:[a-d]?\d*|(?:sun|mon|tues|wednes|thurs|fri|satur)day)$/.test(word),
+		);
 	if (parts.every(isKnown)) return true;
 	// A trail, of which the first is a section.
 	const isTrail = /[|›»>]/.test(line) && parts.length > 1 && parts.every(words => words.length <= 2);

@@ -2,9 +2,11 @@
 import {firstWhere} from '../text/halve.ts';
 import {sentenceStart, type Word} from './article.ts';
 import {ownerOfWords} from './documents.ts';
+import {subjectOfCue} from './frames.ts';
 import type {Mention} from './mentions.ts';
 import {familyOf, joined, surnamesIn} from './person-names.ts';
 import type {ReadSpan, SpanView} from './span-view.ts';
+import {cueStrength} from './words.ts';
 
 /** How sure it is where nobody else is told of, and where somebody is. */
 const [alone, amongOthers] = [0.85, 0.7];
@@ -19,17 +21,31 @@ export class ColonReader {
 	}
 
 	/** Who is told of before the colon; undefined where none stands there, or the words are no sentence. */
-	ledBy({span, startsLower}: SpanView): Led | undefined {
+	ledBy({span, startsLower, cues}: SpanView): Led | undefined {
 		const {words} = this.read.article;
 		const colon = words[span.from - 1];
 		if (colon?.text !== ':' || colon.span >= 0 || startsLower || span.words < fewest) return undefined;
-		if (colon.sentence !== span.sentence) return undefined;
+		if (colon.sentence !== span.sentence || isOfThing(words, colon)) return undefined;
 		const here = this.before(colon);
+		const told = this.toldBy(colon, cues[0]);
+		if (told !== undefined) return {mention: told, confidence: amongOthers};
 		const topic = here.find(mention => isTopic(words, mention));
 		const mention = topic ?? here.findLast(each => isVerb(words[each.to]));
 		if (mention === undefined) return undefined;
 		const others = here.filter(each => each !== mention && !isBeside(words, mention, each));
 		return {mention, confidence: others.length === 0 ? alone : amongOthers};
+	}
+
+	/** “Lee, who chairs it, said that the owner, Tamm, had told her at the table: “…””: whose verb stands last. */
+	private toldBy(colon: Word, best: SpanView['cues'][number] | undefined): Mention | undefined {
+		const {article, mentions} = this.read;
+		if (best === undefined || best.place !== 'before' || best.cue.isNoun || best.cue.strength < 3)
+			return undefined;
+		const {word} = best.cue;
+		if (article.words.slice(word.index + 1, colon.index).some(each => isVerb(each) || each.span >= 0))
+			return undefined;
+		const subject = subjectOfCue(mentions, best.cue);
+		return subject !== undefined && this.isSomebody(subject) ? subject : undefined;
 	}
 
 	/** Persons and roles of the sentence that a colon ends, no objects of a preposition. */
@@ -53,6 +69,14 @@ export class ColonReader {
 			(kind === 'surname' && this.families.has(familyOf(joined(name))))
 		);
 	}
+}
+
+/** “Lee passed a slip that said: “…””: the words are those of the slip. */
+function isOfThing(words: readonly Word[], {index, sentence}: Word): boolean {
+	const [link, verb] = [words[index - 2], words[index - 1]];
+	return (
+		link?.sentence === sentence && /^(?:that|which)$/.test(link.lower) && cueStrength.has(verb?.lower ?? '')
+	);
 }
 
 /** Words of a sentence that somebody says, at least. */

@@ -111,6 +111,8 @@ function phraseEnd(words: readonly Word[], from: number): number {
 	const first = words[from];
 	// “Lee, whose father left”: he is not what Lee is.
 	if (first === undefined || first.lower === 'whose') return from;
+	// “Both Lee and Tamm”: no part of a name.
+	if (first.lower === 'both' && /^\p{Lu}/u.test(words[from + 1]?.text ?? '')) return from;
 	if (!within.has(first.pos) && !isOwner(first) && !titles.has(first.lower)) return from;
 	if (indefinite.has(first.lower) && first.pos !== 'NUM' && !within.has(words[from + 1]?.pos ?? ''))
 		return from;
@@ -275,6 +277,8 @@ function kindOf(
 	if (roles.has(lower)) return 'role';
 	// “to the United Nations Ann Lee”.
 	if (bodyWithin(words.slice(begin, to)) >= 0) return 'full-name';
+	// “The T-shirts”
+	if (/^\p{Lu}$/u.test(head.text) && names === 1) return 'other';
 	const isAcronym = /^\p{Lu}{2,}$|^(?:\p{Lu}\.)+$/u.test(head.text);
 	if (isAcronym) return 'body';
 	const article = words[from]?.pos === 'DET' && begin === from + 1;

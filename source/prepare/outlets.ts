@@ -1,5 +1,6 @@
 /** Names of papers and agencies, as lines of a page print them. */
-import type {Day} from './dates.ts';
+import type {PrintedDay} from './dates.ts';
+import {isSection} from './head-lines.ts';
 import {placeOf} from './places.ts';
 import {bodies} from './words.ts';
 
@@ -12,11 +13,43 @@ const most = 6;
 
 /** The outlet that a line names and nothing besides: The Harbour Herald, TASS. */
 export function outletIn(line: string): string | undefined {
-	const plain = line.trim();
+	const plain = withoutMarks(line.trim());
 	if (/^\p{Lu}{2,10}$/u.test(plain)) return plain;
 	const words = wordsOf(plain);
 	const isPaper = paper.test(words[0] ?? '') || paper.test(words.at(-1) ?? '');
 	return isName(words) && ((isPaper && words.length > 1) || isOffice(words)) ? plain : undefined;
+}
+
+/** “"Harbour Courier" (Ostland)”, “Agence Nordique (AN)”: the name, and not what stands around it. */
+function withoutMarks(part: string): string {
+	const plain = part.replace(/(?<=\S)\s+\([^()]{1,30}\)$/, '');
+	return /^["“„«]([^"“”„«»]+)["”“»]$/.exec(plain)?.[1]?.trim() ?? plain;
+}
+
+/** “Published by the press service of the Lakes Council.” */
+export function publisherIn(line: string): string | undefined {
+	const named =
+		/^(?:published|issued|released|distributed) by (?:the )?(?:press \p{L}+ of (?:the )?)?(\p{Lu}[^.,;()|]{2,60})(?:[.,;]|$)/iu
+			.exec(line)?.[1]
+			?.trim();
+	const isOne = named !== undefined && isName(wordsOf(named));
+	return isOne && (isBody(named) || outletIn(named) !== undefined) ? named : undefined;
+}
+
+/** “© 2025 The Harbour Herald. All rights reserved” */
+export function outletOfCopyright(line: string): string | undefined {
+	const named = /^(?:copyright|©|\(c\))[\s©]*(?:\d{4}[\s,]*)?(?:by )?(\p{Lu}[^.,;()|\d]{2,50})/iu.exec(
+		line,
+	)?.[1];
+	return named === undefined ? undefined : outletIn(named);
+}
+
+/** “By Ann Lee, The Harbour Courier”, “Posted by Ann Lee on Salt & Paper, 8 May”. */
+export function outletOfByline(line: string): string | undefined {
+	const [, ...parts] = line.split(/\s*[,|·]\s*/);
+	const posted = /^posted by .{3,60}? on ((?:the )?\p{Lu}[^,]{2,40}),/iu.exec(line)?.[1];
+	const isOne = posted !== undefined && isName(wordsOf(posted)) && !/day\b|\d/.test(posted);
+	return isOne ? posted : parts.find(part => part.includes(' ') && outletIn(part) !== undefined);
 }
 
 /** “Ministry of Fisheries of Ostland”: a body, and what it is of, and nothing that it does. */
@@ -49,7 +82,26 @@ function isName(words: readonly string[]): boolean {
 export function outletOfLine(line: string): string | undefined {
 	const [first = '', ...others] = partsOf(line);
 	const isBeside = others.every(part => part.split(/\s+/).length <= 3);
-	return isBeside ? outletIn(first) : undefined;
+	const [beforeDay = '', ...dayParts] = line.split(/\s*,\s+/);
+	if (dayParts.length > 0 && dayParts.every(part => dayWithoutYear.test(part))) return nameIn(beforeDay);
+	// “The Herring | Opinion”
+	const isInSection = others.length > 0 && others.every(isSection);
+	if (isInSection && /^The\s/.test(first) && isName(wordsOf(first)) && first.split(' ').length < 6)
+		return first;
+	return isBeside ? nameIn(first) : undefined;
+}
+
+/** “Saturday”, “Saturday 22 January”, “Jan. 22” */
+const dayWithoutYear =
+	/^(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day)?\s*(?:\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{L}{2,8}|\p{Lu}\p{L}{2,8}\.? \d{1,2})?$/iu;
+
+/** The outlet that a part of a line names, without the marks around it. */
+function nameIn(part: string): string | undefined {
+	// “Quay & Town magazine”
+	const kind = /^(.+) (?:magazine|newspaper|newsletter|journal|weekly|blog)$/.exec(part)?.[1];
+	if (kind !== undefined && isName(wordsOf(kind))) return kind;
+	const found = outletIn(part);
+	return found === undefined ? undefined : withoutMarks(found);
 }
 
 function partsOf(line: string): readonly string[] {
@@ -61,7 +113,7 @@ function partsOf(line: string): readonly string[] {
  *
  * @param day - that the line prints.
  */
-export function outletWithDay(line: string, day: Day | undefined): string | undefined {
+export function outletWithDay(line: string, day: PrintedDay | undefined): string | undefined {
 	const own =
 		/^((?:\p{Lu}[\p{L}'’-]*\s?){1,5}),\s+(?:an?|the)\s[^,.]{0,30}?\b(?:blog|newsletter|newspaper|magazine|journal|weekly|daily)\b/u;
 	const self = own.exec(line)?.[1];
@@ -71,8 +123,8 @@ export function outletWithDay(line: string, day: Day | undefined): string | unde
 	const parts = around
 		.flatMap(part => part.replace(/\b\p{L}+day\b/gu, ' ').split(/\s+[-–—]\s+|\s*[|·•/,;]\s*|\.\s+/))
 		.map(part => part.replace(/\s+\d+$/, '').trim());
-	const named = parts.filter(
-		part => outletIn(part) !== undefined && !/^(?:GMT|UTC|C?EST|AM|PM|No)$/.test(part),
+	const named = parts.flatMap(part =>
+		/^(?:GMT|UTC|C?EST|AM|PM|No)$/.test(part) ? [] : (nameIn(part) ?? []),
 	);
 	return (
 		named.find(part => part.includes(' ')) ??
@@ -92,7 +144,7 @@ function isBody(part: string): boolean {
 /** The agency of a dateline: KYIV (AP) – …, MOSCOW, March 18. /TASS/. … */
 export function agencyIn(line: string): string | undefined {
 	const found =
-		/^\p{Lu}[^!?“"«:;]{1,80}?\s\((\p{Lu}\p{L}{1,20}(?:\s\p{Lu}\p{L}{1,20}){0,3})\)\s*(?:[-–—]|--)\s/u.exec(
+		/^\p{Lu}[^!?“"«:;]{1,80}?\s\((\p{Lu}\p{L}{1,20}(?:\s\p{Lu}\p{L}{1,20}){0,3})\)\.?\s*(?:[-–—]|--)\s/u.exec(
 			line,
 		)?.[1] ?? /^\p{Lu}[^!?“"«:;]{1,60}?\s\/(\p{Lu}{3,12})\//u.exec(line)?.[1];
 	return found === undefined || placeOf(found) !== undefined ? undefined : found;

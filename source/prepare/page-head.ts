@@ -1,8 +1,9 @@
 /** The lines above an article: its title, who prints it, where it was filed. */
+import {beginsAsAddress} from '../text/address.ts';
 import type {TextRange} from '../text/range.ts';
-import {pageDay} from './dates.ts';
+import {pageDay, pageMonth} from './dates.ts';
 import {type HeadKind, isByline, isDayOnly, isNote, isSection} from './head-lines.ts';
-import {outletBeside, outletOfLine, outletWithDay} from './outlets.ts';
+import {outletBeside, outletOfByline, outletOfLine, outletWithDay, publisherIn} from './outlets.ts';
 import {withoutMarkdown} from './read-words.ts';
 import {bodies} from './words.ts';
 
@@ -36,18 +37,29 @@ export function headOf(text: string, paragraphs: readonly TextRange[]): Head {
 	const candidates = lines.flatMap(({kind}, at) => (kind === 'title' && at >= after ? [at] : []));
 	const outlet = letterhead?.outlet ?? lines.find(line => line.outlet !== undefined)?.outlet;
 	// A paper, a section or a line with a day alone at the head is the title where no other line is.
-	const alone = lines.findIndex(
-		({line, kind, outlet}) =>
-			((kind === 'an outlet' || kind === 'a section') && line.length >= 8) ||
-			(kind === 'a day' && outlet === undefined && (line.match(/\p{Ll}{3,}/gu)?.length ?? 0) >= 3),
+	const isDayOf = ({line, kind, outlet}: Line, words: RegExp) =>
+		kind === 'a day' && outlet === undefined && (line.match(words)?.length ?? 0) >= 3;
+	const named = lines.findIndex(
+		({line, kind}) => (kind === 'an outlet' || kind === 'a section') && line.length >= 8,
 	);
+	const plain = lines.findIndex(line => isDayOf(line, /(?<!\p{L})\p{Ll}{3,}/gu));
+	const dayed = lines.findIndex(line => isDayOf(line, /\p{Ll}{3,}/gu));
+	const alone = plain >= 0 || named < 0 ? Math.max(plain, dayed) : dayed < 0 ? named : Math.min(named, dayed);
 	const heading = candidates.find(at => lines[at]?.isHeading === true);
 	const index =
 		paragraphs.length < 2 ? -1 : (heading ?? candidates.find(isNoKicker(lines, candidates)) ?? alone);
 	if (index < 0) return {index: -1, outlet, passed: []};
-	const title = titleFrom(lines, index);
+	const title = index === alone ? withoutDay(titleFrom(lines, index)) : titleFrom(lines, index);
 	const passed = lines.slice(0, index).map(({kind}, at) => (at < after ? 'an outlet' : kind));
-	return {title, index, outlet: index === alone ? undefined : outlet, passed: [...new Set(passed)]};
+	return {title, index, outlet: index === named ? undefined : outlet, passed: [...new Set(passed)]};
+}
+
+/** “Evening bulletin, Monday 1 December 2025” */
+function withoutDay(line: string): string {
+	const day = pageDay(line);
+	const isLast = day !== undefined && line.slice(day.at + day.printed.length).trim() === '';
+	const rest = isLast ? line.slice(0, day.at).replace(/\b\p{L}+day\s*$/u, '') : line;
+	return /,\s*$/.test(rest) ? rest.replace(/,\s*$/, '') : line;
 }
 
 /** A title in capitals may go on in the next line; a nought between capitals is a scanner's O. */
@@ -55,7 +67,9 @@ function titleFrom(lines: readonly Line[], index: number): string {
 	const isCapitals = (at: number) => !/\p{Ll}/u.test(lines[at]?.line ?? 'x');
 	const parts = [lines[index]?.line ?? ''];
 	for (let at = index + 1; lines[at]?.kind === 'title' && lines[at]?.isNext === true; at++) {
-		if (!isCapitals(index) || !isCapitals(at)) break;
+		// “JOINT STATEMENT / of the two envoys”: a sentence that goes on.
+		const goesOn = /^\p{Ll}/u.test(lines[at]?.line ?? '');
+		if (!goesOn && (!isCapitals(index) || !isCapitals(at))) break;
 		parts.push(lines[at]?.line ?? '');
 	}
 	const title = parts.join(' ').replace(/(?<=\p{Lu})0(?=\p{Lu})/gu, 'O');
@@ -92,11 +106,15 @@ function linesOf(text: string, paragraphs: readonly TextRange[]): readonly Line[
 
 /** What a line of the head is; undefined where the article begins. */
 function readLine(line: string, raw: string): Pick<Line, 'kind' | 'outlet'> | undefined {
-	if (/^https?:/.test(line)) return {kind: 'an address'};
+	if (beginsAsAddress(line)) return {kind: 'an address'};
 	if (raw.startsWith('>')) return undefined;
 	const isShort = line.length <= 160;
-	const day = pageDay(line);
-	if (isShort && isByline(line)) return {kind: 'who wrote it', outlet: outletWithDay(line, day)};
+	const day = pageDay(line) ?? (line.length <= 80 ? pageMonth(line) : undefined);
+	const isPosted = /^posted by\b/i.test(line);
+	if (isShort && (isByline(line) || isPosted))
+		return {kind: 'who wrote it', outlet: outletWithDay(line, day) ?? outletOfByline(line)};
+	const publisher = publisherIn(line);
+	if (isShort && publisher !== undefined) return {kind: 'an outlet', outlet: publisher};
 	if (isShort && isNote(line)) return {kind: 'a note'};
 	const isSentence = /[.!]["”’]?$/.test(line) && line.split(' ').length > 3 && /\p{Ll}/u.test(line);
 	const beside = line.length <= 110 ? outletWithDay(line, day) : undefined;
@@ -137,7 +155,7 @@ function letterheadIn(
 	const hasDay = block.some(({kind}) => kind === 'a day' || kind === 'a section' || kind === 'a note');
 	const body = named.find(({line}) => line.split(' ').some(word => bodies.has(word.toLowerCase())));
 	const isShort = first.line.split(' ').length <= 3 && hasDay;
-	const isLetterhead = isAllCapitals && (isShort || (body !== undefined && (hasDay || named.length > 1)));
+	const isLetterhead = isAllCapitals && (isShort || (body !== undefined && (hasDay || block.length > 1)));
 	if (!isLetterhead && !(isName && hasDay && /^The /.test(first.line))) return undefined;
 	return {length: end, outlet: (body ?? first).line};
 }

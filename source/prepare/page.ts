@@ -1,10 +1,11 @@
 /** What an article says of itself: title, outlet, days, address, language; and what of the page is no article. */
 
+import {addressAlone} from '../text/address.ts';
 import {paragraphsOf} from '../text/paragraphs.ts';
 import type {TextRange} from '../text/range.ts';
-import {pageDay} from './dates.ts';
+import {pageDay, pageMonth} from './dates.ts';
 import {isSection} from './head-lines.ts';
-import {agencyIn, outletIn, outletWithDay} from './outlets.ts';
+import {agencyIn, outletIn, outletOfCopyright, outletWithDay} from './outlets.ts';
 import {type Head, headOf} from './page-head.ts';
 import {withoutMarkdown} from './read-words.ts';
 
@@ -18,6 +19,8 @@ export type Page = {
 	readonly url: string | undefined;
 	/** YYYY-MM-DD. */
 	readonly published: string | undefined;
+	/** YYYY-MM, where the page has no day. */
+	readonly month: string | undefined;
 	readonly firstPublished: string | undefined;
 	readonly furniture: readonly (TextRange & {readonly why: string})[];
 	/** How each was found. */
@@ -75,13 +78,15 @@ export function readPage(
 	else if (told.title === undefined && title !== undefined) reasons.push(whyTitle(pageHead));
 	const head = lines.slice(0, 8).map((line, at) => ({line, at}));
 	const tail = lines.slice(Math.max(8, lines.length - 5)).map((line, at) => ({line, at: at + 8}));
-	let [published, firstPublished, url]: (string | undefined)[] = [told.published ?? front.published];
+	let [published, firstPublished, url, month, dayedOutlet]: (string | undefined)[] = [
+		told.published ?? front.published,
+	];
 	if (told.published === undefined && published !== undefined)
 		reasons.push(`Published: the front matter gives ${published} as its date.`);
 	// A day in the title counts where no other is.
 	const titleLine = head.filter(({at}) => at === titleAt);
 	for (const {line, at} of [...head.filter(({at}) => at !== titleAt), ...tail, ...titleLine]) {
-		const address = /^\s*(https?:\/\/[^\s<>"']{4,300})\s*$/.exec(line)?.[1];
+		const address = addressAlone(line);
 		if (address !== undefined) {
 			url ??= address;
 			continue;
@@ -93,10 +98,14 @@ export function readPage(
 			continue;
 		}
 		// A copyright has the year of a page's frame.
-		if (furniture.some(([pattern]) => pattern.test(line)) && !isFirst) continue;
-		if (/[“"«]/.test(line)) continue;
+		const isPosted = /^posted by\b/i.test(line) && at < 8;
+		if (furniture.some(([pattern]) => pattern.test(line)) && !isFirst && !isPosted) continue;
 		const day = pageDay(line);
-		if (day === undefined) continue;
+		if (/[“"«]/.test(line) && (day === undefined || outletWithDay(line, day) === undefined)) continue;
+		if (day === undefined) {
+			if (published === undefined && at < 8) month ??= monthOf(line, reasons);
+			continue;
+		}
 		if (
 			/[.!?]["”’]?$/.test(line.trim()) &&
 			!isFirst &&
@@ -109,12 +118,13 @@ export function readPage(
 			reasons.push(`First published: ${day.because}`);
 		} else if (published === undefined) {
 			published = day.iso;
+			dayedOutlet = outletWithDay(line, day);
 			reasons.push(`Published: ${day.because}`);
 		}
 	}
 	if (told.outlet === undefined && front.outlet !== undefined)
 		reasons.push('The outlet is that of the front matter.');
-	const outlet = told.outlet ?? front.outlet ?? outletOf(lines, pageHead, url, reasons);
+	const outlet = told.outlet ?? front.outlet ?? outletOf(lines, {...pageHead, dayedOutlet}, url, reasons);
 	const heading = paragraphs[titleAt];
 	return {
 		title,
@@ -123,6 +133,7 @@ export function readPage(
 		outlet,
 		url: told.url ?? url,
 		published,
+		month: published === undefined ? month : undefined,
 		firstPublished,
 		furniture: found,
 		reasons,
@@ -159,6 +170,16 @@ function frontMatter(text: string): Front {
 	};
 }
 
+/** A magazine’s month, in a line that has no more than that and a name. */
+function monthOf(line: string, reasons: string[]): string | undefined {
+	const month = pageMonth(line);
+	if (month === undefined || /[.!?]["”’]?$/.test(line.trim())) return undefined;
+	const rest = line.replace(month.printed, '').replace(/[\s,|·]+$/, '');
+	if (rest !== '' && outletWithDay(line, month) === undefined) return undefined;
+	reasons.push(`Published: ${month.because} No day is.`);
+	return month.iso;
+}
+
 /** PORT VELL, March 4, 2025 - */
 function dateline(line: string, reasons: string[]): string | undefined {
 	const lead = /^(?:\p{Lu}[\p{L} .,'’]{1,40}),\s+([^-–—]{4,24}?)\s*(?:\([^)]{1,20}\)\s*)?[-–—]/u.exec(
@@ -172,14 +193,15 @@ function dateline(line: string, reasons: string[]): string | undefined {
 /** Who prints it: a line of the head, the dateline, or the host of the address. */
 function outletOf(
 	lines: readonly string[],
-	{index, outlet}: Head,
+	{index, outlet, dayedOutlet}: Head & {readonly dayedOutlet: string | undefined},
 	url: string | undefined,
 	reasons: string[],
 ): string | undefined {
 	const head = lines.slice(0, 6);
 	const below =
 		outlet ??
-		head.find((line, at) => at !== index && !isSection(line) && outletIn(line) !== undefined)?.trim();
+		head.find((line, at) => at !== index && !isSection(line) && outletIn(line) !== undefined)?.trim() ??
+		dayedOutlet;
 	if (below !== undefined) {
 		reasons.push('The outlet stands in the lines above the article.');
 		return below;
@@ -188,7 +210,15 @@ function outletOf(
 	if (host !== undefined) reasons.push('The outlet is the host of the address that the page prints.');
 	const agency = host ?? head.map(agencyIn).find(found => found !== undefined);
 	if (host === undefined && agency !== undefined) reasons.push('The outlet stands in the dateline.');
-	return agency;
+	const owner =
+		agency ??
+		lines
+			.slice(-5)
+			.map(outletOfCopyright)
+			.find(found => found !== undefined);
+	if (agency === undefined && owner !== undefined)
+		reasons.push('The outlet stands in the line of copyright.');
+	return owner;
 }
 
 function hostOf(url: string): string | undefined {

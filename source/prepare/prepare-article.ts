@@ -1,9 +1,10 @@
 /** One article, as far as it can be read without others. What comes of it is plain data, which a thread can hand over. */
 import {mostMarks} from '../notes/mark-scores.ts';
-import {turnsOf} from '../notes/turns.ts';
+import {type Turn, turnsOf} from '../notes/turns.ts';
 import {firstWhere} from '../text/halve.ts';
 import type {TextRange} from '../text/range.ts';
 import type {FoundArticle, FoundUtterance, FoundWho} from './found.ts';
+import {isByline} from './head-lines.ts';
 import {headingsIn, isBesideColon} from './headings.ts';
 import {meetingsOf} from './meetings.ts';
 import {isPronoun, type Mention} from './mentions.ts';
@@ -18,6 +19,7 @@ import {readSpeakers, speakersIn} from './speakers.ts';
 import {isQuestion, spokenIn} from './spoken-turns.ts';
 import {Spots} from './spots.ts';
 import {signedBelow} from './told-apart.ts';
+import {isOfAnother} from './told-of-others.ts';
 import {type NamedPerson, newPerson, type Who} from './who.ts';
 
 /** Less sure than this, nobody is given as the speaker. */
@@ -51,7 +53,7 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 	const isDisordered = flags.some(({flag}) => flag === 'out-of-order');
 	const isFurniture = (start: number) =>
 		page.furniture.some(range => start >= range.start && start < range.end);
-	const headings = headingsIn(text, article.paragraphs, page.heading);
+	const headings = headingsIn(text, article.paragraphs, page.heading, page.outlet);
 	let previous: Mention | undefined;
 	const readings = new Map<number, Who>();
 	let spokeBefore = -2;
@@ -147,7 +149,7 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 		};
 		return {utterance, isFolded: rule === 'bare' || rule === 'at the end'};
 	});
-	const turns = turnsOf(text, article.paragraphs);
+	const turns = withoutBylines(text, turnsOf(text, article.paragraphs));
 	const turnAt = (start: number) => {
 		const turn = turns[firstWhere(turns.length, at => (turns[at]?.end ?? 0) > start)];
 		return turn === undefined || turn.start > start ? undefined : turn;
@@ -175,10 +177,20 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 		const utterance = quotedInQuestion({text, mentions: read.mentions, whoIs}, {...quote, turn});
 		return utterance === undefined ? [] : {span: quote.span, utterance};
 	});
+	// “My father used to say, “…””: in the turn of somebody whom the words are not of.
+	const ofOthers = quotes.flatMap(({span, utterance}) => {
+		const turn = turnAt(span.start);
+		const isElsewhere = [...retold.map(each => each.span), ...asked.map(each => each.span)].includes(span);
+		if (turn === undefined || isElsewhere || isQuestion(speaking, turn)) return [];
+		const [before, after] = [text.slice(turn.start, span.outerStart), text.slice(span.outerEnd, turn.end)];
+		if (!isOfAnother(before, text.slice(span.start, span.end), after, true)) return [];
+		return {span, utterance: {...utterance, ...unsaid(turn.label)}};
+	});
+	const apart = [...retold, ...asked, ...ofOthers];
 	const spoken = spokenIn(
 		speaking,
 		turns,
-		[...retold, ...asked]
+		apart
 			.map(({span}) => ({start: span.outerStart, end: span.outerEnd}))
 			.toSorted((a, b) => a.start - b.start),
 	);
@@ -198,7 +210,7 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 		utterances: [
 			...spoken,
 			...utterances.filter(isApart),
-			...[...retold, ...asked].map(({utterance}) => utterance),
+			...apart.map(({utterance}) => utterance),
 			...reports.flatMap(each => (each.isFolded || !isApart(each.utterance) ? [] : each.utterance)),
 		].toSorted((a, b) => (a.segments[0]?.start ?? 0) - (b.segments[0]?.start ?? 0)),
 		folded: reports.flatMap(({utterance, isFolded}) => (isFolded && isApart(utterance) ? utterance : [])),
@@ -207,6 +219,22 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 			begins: spots.beginning(meeting.start, meeting.end),
 		})),
 	};
+}
+
+/** “Interview: Ann Lee” above the first question says who wrote it. */
+function withoutBylines(text: string, turns: readonly Turn[]): readonly Turn[] {
+	const [first, ...others] = turns;
+	const isAbove =
+		first !== undefined &&
+		isByline(text.slice(first.begins, first.end).trim()) &&
+		others.every(({label}) => label !== first.label);
+	return isAbove ? others : turns;
+}
+
+/** What another said whom nobody names, in the turn of a label. */
+function unsaid(label: string): Pick<FoundUtterance, 'who' | 'named' | 'said' | 'confidence' | 'reasons'> {
+	const reasons = [`It stands within the words of ${label}, who tells what somebody said.`];
+	return {who: undefined, named: undefined, said: undefined, confidence: 0, reasons};
 }
 
 /** A role that readers know without whose turn it is: no father of mine. */

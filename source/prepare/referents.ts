@@ -1,5 +1,6 @@
 /** Whom a pronoun stands for, and how sure that is. */
 import {antecedentOf, type ReadMentions, sureBy} from './antecedents.ts';
+import {sentenceStart, type Word} from './article.ts';
 import type {Mention} from './mentions.ts';
 import {type NamedPerson, nameOf, type Who} from './who.ts';
 
@@ -39,11 +40,25 @@ export function referentOf(
 	const goesOn =
 		previous !== undefined && byMention.get(previous.index) === byMention.get(best.mention.index);
 	const isOpen = best.hasRival && !goesOn;
-	const atMost = isDoubtful ? 0.55 : isNoSubject ? 0.6 : Math.min(isOpen ? 0.75 : 1, sureBy(best.lead));
+	// “He wore a shirt. It says”: what the paragraph tells of before.
+	const isThing = /^(?:it|they)$/.test(pronoun.kind) && isPastOthers(words, best.mention, pronoun);
+	const atMost = isThing
+		? 0.45
+		: isDoubtful
+			? 0.55
+			: isNoSubject
+				? 0.6
+				: Math.min(isOpen ? 0.75 : 1, sureBy(best.lead));
 	return {
 		...who,
 		meant: best.mention,
 		atMost: Math.min(atMost, who.atMost ?? 1),
 		because: `“${printed}” is read as ${nameOf(who)}, the likeliest of those named before.`,
 	};
+}
+
+/** Whether a sentence of the pronoun’s paragraph goes before it, and none of them tells of what is meant. */
+function isPastOthers(words: readonly Word[], meant: Mention, {from, sentence, paragraph}: Mention): boolean {
+	const before = words[sentenceStart(words, from) - 1];
+	return before?.paragraph === paragraph && before.sentence !== sentence && meant.paragraph !== paragraph;
 }

@@ -137,12 +137,13 @@ export function speakersIn(
 		const isDoubled = mention !== undefined && hasTwoFrames(article, span);
 		const isBack = isTakenBack(article, view);
 		const isUnsaid = mention !== undefined && (isBack || isDeniedOrToCome(article, view, mention));
-		const most = isBack ? 0.45 : isUnsaid || pointed !== undefined ? 0.6 : 1;
+		const isNotSaid = isBack || (isUnsaid && isDenied(article.words, view.cues[0]?.cue.word));
+		const most = isNotSaid ? 0.45 : isUnsaid || pointed !== undefined ? 0.6 : 1;
 		const likelihood = Math.min(most, share ?? 0) * (isDoubled ? 0.5 : 1);
 		const doubts = mention === undefined ? [] : doubtsOf(read, view, mention, earlier);
 		const confidence = Math.min(likelihood, mostWith(doubts));
 		const mayBeLed = confidence < leastByColon && !isDoubled && !isUnsaid;
-		const led = mayBeLed && !leadsByVerb(view, mention) ? colons.ledBy(view) : undefined;
+		const led = mayBeLed && !leadsByVerb(article, view, mention) ? colons.ledBy(view) : undefined;
 		// Who is surer than what stands before a colon is only made surer by it.
 		const isLed = likelihood < leastByColon || led?.mention.key === mention?.key;
 		if (led !== undefined && isLed && led.confidence > confidence)
@@ -173,12 +174,21 @@ export function speakersIn(
 }
 
 /** “…, and Lee told us: “…””: who does what the sentence begins with says nothing. */
-function leadsByVerb({cues: [best]}: SpanView, mention: Mention | undefined): boolean {
+function leadsByVerb(
+	{words}: ParsedArticle,
+	{span, cues: [best]}: SpanView,
+	mention: Mention | undefined,
+): boolean {
 	if (best === undefined || mention === undefined) return false;
 	const {word, isNoun, strength, subjects} = best.cue;
 	// “Lee was asked by Tamm: “…””
 	const isAgent = best.place === 'before' && mention.from > word.index;
-	return !isNoun && strength > 2 && subjects.has(mention.index) && (isAgent || best.place === 'right before');
+	// “Lee said that Tamm had told her at the table: “…””
+	const isLast =
+		best.place === 'before' &&
+		!words.slice(word.index + 1, span.from).some(({pos, span: inside}) => pos === 'VERB' || inside >= 0);
+	const leads = isAgent || isLast || best.place === 'right before';
+	return !isNoun && strength > 2 && subjects.has(mention.index) && leads;
 }
 
 /** “It printed that Lee had called it “late”. He had not.” */
@@ -202,10 +212,19 @@ function isDeniedOrToCome({words}: ParsedArticle, {cues}: SpanView, mention: Men
 	if (isMade) return true;
 	if (best === undefined || !best.place.startsWith('right') || !best.cue.subjects.has(mention.index))
 		return false;
+	// “Lee insists on “order”, never admitting that it was late”
+	if (best.cue.isParticiple && best.place === 'right after') return false;
 	const before = words.slice(Math.max(mention.to, best.cue.word.index - 3), best.cue.word.index);
 	return before.some(
 		({lower, span}) => span < 0 && /^(?:will|['’]ll|might|may|not|n['’]t|never)$/.test(lower),
 	);
+}
+
+/** “Lee never said “…””; not “Lee could not help adding “…””. */
+function isDenied(words: readonly Word[], verb: Word | undefined): boolean {
+	const [earlier, before] = [words[(verb?.index ?? 0) - 2], words[(verb?.index ?? 0) - 1]];
+	const isNot = (word: Word | undefined) => /^(?:not|n['’]t|never)$/.test(word?.lower ?? '');
+	return isNot(before) || (before?.pos === 'ADV' && isNot(earlier));
 }
 
 /** How likely it is somebody, by whatever mention: by the same name, or beside it. */

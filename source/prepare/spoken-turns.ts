@@ -8,12 +8,13 @@ import type {Page} from './page.ts';
 import {daySpokenOn} from './said-day.ts';
 import type {Spots} from './spots.ts';
 import type {NamedPerson} from './who.ts';
+import {roles, titles} from './words.ts';
 
 /** Labels of whoever asks, and of whoever answers; and what names no person. */
 const asks = /^(?:q|question|interviewer)$/i;
 const answers = /^(?:a|answer)$/i;
 const noName =
-	/^(?:q|a|question|answer|moderator|reporter|journalist|host|speaker|chair|interviewer|press|voice|unidentified)\b/i;
+	/^(?:q|a|question|answer|moderator|reporter|journalist|host|speaker|chair|interviewer|press|voice|unidentified|presenter|anchor|newsreader|narrator|correspondent)\b/i;
 
 type Spoken = {
 	readonly text: string;
@@ -38,7 +39,8 @@ export function spokenIn(
 		if (!labels.has(label))
 			labels.set(
 				label,
-				inFull(spoken, turns, label) ??
+				besideLabel(spoken, turns, label) ??
+					inFull(spoken, turns, label) ??
 					whoIs(spoken, label) ??
 					addressed(spoken, turns) ??
 					introduced(spoken, first),
@@ -74,8 +76,10 @@ export function isQuestion(spoken: Pick<Spoken, 'text' | 'page'>, {label}: Turn)
 /** Who asks for a newspaper bears its name. */
 function isOutlet({text, page}: Pick<Spoken, 'text' | 'page'>, label: string): boolean {
 	const head = text.slice(0, headLength).toLowerCase().split(/\r?\n/);
-	const lower = label.toLowerCase();
-	return page.outlet?.toLowerCase() === lower || head.some(line => line.trim() === lower);
+	const plain = (name: string | undefined) => name?.trim().toLowerCase().replace(/^the /, '');
+	const lower = plain(label);
+	// “The Lantern, 8 March”: the day may stand in its line.
+	return plain(page.outlet) === lower || head.some(line => plain(line.replace(/,.*\d.*$/, '')) === lower);
 }
 
 function whoIs({text, page, personCalled, placeOf, made}: Spoken, label: string): FoundWho | undefined {
@@ -83,13 +87,49 @@ function whoIs({text, page, personCalled, placeOf, made}: Spoken, label: string)
 	const role = (name: string, because: string): FoundWho => ({kind: 'role', name, party: undefined, because});
 	if (asks.test(label)) return role(questioner, 'The label before it tells that it is a question.');
 	const isPaper = isOutlet({text, page}, label);
-	const person = isPaper || noName.test(label) ? undefined : (personCalled(label) ?? newOf(label, made));
+	const person =
+		isPaper || noName.test(label)
+			? undefined
+			: (personCalled(label) ?? titledAs({personCalled, made}, label) ?? newOf(label, made));
 	if (person !== undefined)
 		return {kind: 'person', person: placeOf(person), because: 'The label before it names who speaks.'};
 	return isPaper
 		? role(questioner, `“${label}” before it is the name of the paper, which asks.`)
 		: role(label, 'The label before it names who speaks.');
 }
+
+/** “MINISTER LEE” is Lee, whatever he is. */
+function titledAs({personCalled, made}: Pick<Spoken, 'personCalled' | 'made'>, label: string) {
+	const words = label.split(' ');
+	const at = words.findIndex(word => !titles.has(word.toLowerCase()) && !roles.has(word.toLowerCase()));
+	if (at < 1) return undefined;
+	const name = words.slice(at).join(' ');
+	const person = personCalled(name) ?? newOf(name, made) ?? made(inSmall(name));
+	if (at > 1 || !/^m(?:rs?|s|x|iss)\.?$/i.test(words[0] ?? ''))
+		person.role ??= inSmall(words.slice(0, at).join(' '));
+	return person;
+}
+
+/** “PRESENTER (ANN LEE)” names who “PRESENTER” is; “LEE (on tape)” does not. */
+function besideLabel(
+	{personCalled, placeOf, made}: Spoken,
+	turns: readonly Turn[],
+	label: string,
+): FoundWho | undefined {
+	const names = new Set(
+		turns.flatMap(turn =>
+			turn.label === label && wholeName.test(turn.beside ?? '') ? (turn.beside ?? []) : [],
+		),
+	);
+	const [name, ...others] = names;
+	if (name === undefined || others.length > 0 || !noName.test(label) || asks.test(label)) return undefined;
+	const person = personCalled(name) ?? newOf(name, made);
+	return person === undefined
+		? undefined
+		: {kind: 'person', person: placeOf(person), because: `The label before it names ${person.name}.`};
+}
+
+const wholeName = /^\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:d[aeiou]|van|von|bin|al|\p{Lu}[\p{L}\p{M}.'’-]*)){1,3}$/u;
 
 /** “AB” where “Ann Berg” alone is named so in another label or before the first one. */
 function inFull(
@@ -178,9 +218,13 @@ const farthest = 3000;
 
 function newOf(label: string, made: (name: string) => NamedPerson): NamedPerson | undefined {
 	if (!label.includes(' ')) return undefined;
-	if (label !== label.toUpperCase()) return made(label);
-	const name = label
+	return made(inSmall(label));
+}
+
+/** A name in capitals as names are written. */
+function inSmall(label: string): string {
+	if (label !== label.toUpperCase()) return label;
+	return label
 		.toLowerCase()
 		.replace(/(^|[ '’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
-	return made(name);
 }

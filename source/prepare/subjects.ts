@@ -1,6 +1,6 @@
 /** Whose verb of saying it is, by where somebody is named around it. */
 import type {Word} from './article.ts';
-import type {Mention} from './mentions.ts';
+import {isPronoun, type Mention} from './mentions.ts';
 import type {Phrases} from './phrases.ts';
 
 export type Relation =
@@ -78,7 +78,10 @@ export function subjectsOf(
 			// “Lee thanked Tamm, who said”: Tamm does.
 			if (isOfWho) break;
 			isOfWho = chained.kind === 'who';
-			if (relation === 'beside' && !/^[,(–—-]+$/.test(words[chained.from - 1]?.text ?? '')) break;
+			// “A pause, she said, was “late””: what stands before her is told, and no more of her.
+			const isWhole = isPronoun(chained) && chained.kind !== 'who';
+			const isApposed = /^[,(–—-]+$/.test(words[chained.from - 1]?.text ?? '') && !isWhole;
+			if (relation === 'beside' && !isApposed) break;
 			// What is put in between with commas stands for who is named before it.
 			at = chained.from - 1;
 			isBeside = false;

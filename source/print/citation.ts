@@ -4,7 +4,7 @@ import {formatEdtf} from '../dossier/edtf.ts';
 import type {Basis, Passage, Source} from '../dossier/types.ts';
 import {copyable} from '../text/sanitize.ts';
 import {longDate, speakerInFull} from '../view/names.ts';
-import {isSpeakerDisputed, speakersOrNobody, wordsWithNature} from './words.ts';
+import {disagreementsOnSpeaker, speakersOrNobody, wordsWithNature} from './words.ts';
 
 /** How a thing is known, where the articles do not say it themselves. */
 const doubt: Readonly<Record<Basis, string>> = {
@@ -42,7 +42,6 @@ function sayOccasion({statement, occasion}: Entry): string {
 }
 
 function sayDispute(catalogue: Catalogue, entry: Entry, passage: Passage): readonly string[] {
-	if (!isSpeakerDisputed(catalogue, entry, passage)) return [];
 	const {verdict, name, who = [], because} = passage.attribution;
 	const meant = who.map(one => speakerInFull(catalogue, one)).join('; ');
 	const printed =
@@ -50,15 +49,15 @@ function sayDispute(catalogue: Catalogue, entry: Entry, passage: Passage): reado
 			? meant
 			: [name, meant].filter(part => part !== '').join(', that is ');
 	const page =
-		verdict === 'agrees'
+		verdict !== 'differs'
 			? []
 			: [
-					ended(`Attribution disputed: the page gives it to ${printed === '' ? 'somebody else' : printed}`),
+					ended(`Wrong speaker on the page, which gives it to ${printed === '' ? 'somebody else' : printed}`),
 					...(because === undefined ? [] : [ended(because)]),
 				];
-	const sources = catalogue.dossier.discrepancies
-		.filter(({id, kind}) => kind === 'speaker' && entry.discrepancies.includes(id))
-		.map(({title, assessment}) => `Sources disagree: ${ended(title)} ${ended(assessment)}`);
+	const sources = disagreementsOnSpeaker(catalogue, entry).map(
+		({title, assessment}) => `Sources disagree: ${ended(title)} ${ended(assessment)}`,
+	);
 	return [...page, ...sources];
 }
 

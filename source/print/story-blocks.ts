@@ -1,5 +1,6 @@
 /** The story of the rounds as blocks of a page, whatever it is written in. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
+import type {SignedFlag} from '../dossier/flags.ts';
 import {chapterOf, type Demand, endings, type PartyEnding, type PositionChange} from '../dossier/story.ts';
 import {sayWhatHappened} from '../dossier/story-words.ts';
 import type {DossierEvent, Position} from '../dossier/types.ts';
@@ -137,7 +138,9 @@ function quoteBlocks(catalogue: Catalogue, title: string, entries: readonly Entr
 
 /** What is to be known of it besides what stands behind the words, as whether they are a translation. */
 function warnings(catalogue: Catalogue, entry: Entry): string {
-	const words = warningsOf(catalogue, entry, entry.first).filter(({flag}) => flag !== 'translated');
+	const isSaid = (flag: SignedFlag) =>
+		flag === 'translated' || (flag === 'misattributed' && entry.first.attribution.verdict === 'differs');
+	const words = warningsOf(catalogue, entry, entry.first).filter(({flag}) => !isSaid(flag));
 	return words.length === 0 ? '' : ` (${words.map(({word}) => word).join(', ')})`;
 }
 

@@ -1,21 +1,26 @@
 /** How quoted words, summaries and sources are worded in print. Nothing here is harmless yet. */
 import {type Catalogue, type Entry, isTranslated} from '../dossier/catalogue.ts';
 import {isSummary} from '../dossier/not-summarised.ts';
-import type {Passage, Source} from '../dossier/types.ts';
+import type {Discrepancy, Passage, Source} from '../dossier/types.ts';
 import {outletAndDate, speakerInFull, wordsInMarks} from '../view/names.ts';
 
 /** `translation` or `machine translation`; undefined where the words are printed as they were said. */
 export function translationOf(passage: Passage, source: Source | undefined): string | undefined {
 	if (!isTranslated(passage, source)) return undefined;
-	return source?.quality.includes('machine-translated') ? 'machine translation' : 'translation';
+	return source?.quality?.includes('machine-translated') ? 'machine translation' : 'translation';
 }
 
-/** Whether somebody else may have said it: the page names another, or the sources disagree about the speaker. */
-export function isSpeakerDisputed(catalogue: Catalogue, entry: Entry, passage: Passage): boolean {
-	if (passage.attribution.verdict === 'differs') return true;
-	return catalogue.dossier.discrepancies.some(
-		({id, kind}) => kind === 'speaker' && entry.discrepancies.includes(id),
-	);
+/**
+ * What is to be known of who speaks, in a word or two: that this page names somebody else, or else that the sources
+ * disagree about the speaker; undefined where neither is so.
+ */
+function doubtOfSpeaker(catalogue: Catalogue, entry: Entry, passage: Passage): string | undefined {
+	if (passage.attribution.verdict === 'differs') return 'the page names another speaker';
+	return disagreementsOnSpeaker(catalogue, entry).length > 0 ? 'speaker disputed' : undefined;
+}
+
+export function disagreementsOnSpeaker({dossier}: Catalogue, entry: Entry): readonly Discrepancy[] {
+	return dossier.discrepancies.filter(({id, kind}) => kind === 'speaker' && entry.discrepancies.includes(id));
 }
 
 /**
@@ -26,7 +31,7 @@ export function wordsWithNature(catalogue: Catalogue, entry: Entry, passage: Pas
 	const nature = [
 		passage.kind === 'term' ? 'set phrase' : undefined,
 		translationOf(passage, catalogue.sources.get(passage.source)),
-		isSpeakerDisputed(catalogue, entry, passage) ? 'speaker disputed' : undefined,
+		doubtOfSpeaker(catalogue, entry, passage),
 	].filter(part => part !== undefined);
 	const before = isSummary(passage) ? 'Summary, not a quotation: ' : '';
 	return `${before}${wordsInMarks(passage)}${nature.length === 0 ? '' : ` (${nature.join('; ')})`}`;

@@ -28,6 +28,8 @@ export type QueryProblem = {readonly from: number; readonly to: number} & (
 			readonly value: string;
 			/** Ready to be typed after the key. */
 			readonly nearest: string | undefined;
+			/** What can be typed, where that is little enough to be told. */
+			readonly among: readonly string[] | undefined;
 	  }
 	/** A value of a range that asks for nothing; `why` says so in a sentence. */
 	| {readonly code: 'bad-value'; readonly key: string; readonly value: string; readonly why: string}
@@ -68,9 +70,7 @@ export function describeProblem(problem: QueryProblem): string {
 				? `There is no key ${cutInMiddle(problem.key)}:, so this is searched as text. Keys: ${problem.keys.join(' ')}`
 				: `There is no key ${cutInMiddle(problem.key)}:, so this is searched as text. Did you mean ${problem.nearest}:?`;
 		case 'unknown-value':
-			return problem.nearest === undefined
-				? `No ${problem.noun} begins with "${cutInMiddle(problem.value)}".`
-				: `No ${problem.noun} begins with "${cutInMiddle(problem.value)}". Did you mean ${problem.key}:${problem.nearest}?`;
+			return `No ${problem.noun} begins with "${cutInMiddle(problem.value)}".${meantInstead(problem)}`;
 		case 'bad-value':
 			return cutInMiddle(problem.why, 600);
 		case 'understood':
@@ -110,6 +110,14 @@ export function describeProblem(problem: QueryProblem): string {
 		case 'parenthesis-in-word':
 			return 'No group is open here for this ) to close, so it is searched as it stands.';
 	}
+}
+
+function meantInstead({key, nearest, among}: Extract<QueryProblem, {code: 'unknown-value'}>): string {
+	if (nearest !== undefined) return ` Did you mean ${key}:${nearest}?`;
+	if (among === undefined) return '';
+	return among.length === 0
+		? ' There is none here.'
+		: ` ${key}: takes ${among.map(each => cutInMiddle(each)).join(', ')}.`;
 }
 
 function adviceFor(sign: string, key: string): string {

@@ -9,7 +9,7 @@ import type {EventDecision, EventPlace} from './decision.ts';
 import {type Desk, type Planned, planned, putInList, refused} from './desk.ts';
 import {setOrTaken, talksEdits, wordNoFact} from './facts.ts';
 import {eventKey, eventPlace, namesIn, publishedOf, writtenEvent} from './names.ts';
-import {presentAt} from './present.ts';
+import {presentAt, presentRead} from './present.ts';
 import {wordNoDate} from './word-no-date.ts';
 
 /** What is done with an event, as far as it decides where that and others stand then. */
@@ -106,13 +106,15 @@ function facts(desk: Desk, event: EventPlace, value: PlainMap, line: string): Pl
 	const read = readFact(line, factsOfEvent);
 	if (read === undefined) return refused(wordNoFact(line, factsOfEvent));
 	if (read.field === 'talks') return talksEdits(desk, read.value);
-	const {field, value: said} = read;
+	const {field} = read;
+	const said = field === 'present' ? presentRead(desk, event.list, read.value) : read.value;
+	if (typeof said === 'object' && 'ok' in said) return said;
 	const {[field]: _, ...rest} = value;
-	const now = said === '' ? rest : {...rest, [field]: said};
+	const now = said.length === 0 ? rest : {...rest, [field]: typeof said === 'string' ? said : [...said]};
 	if (event.list === 'events' && now.name === undefined && now.place === undefined)
 		return refused('An event has a name or a place.');
-	const words = `The ${field} of ${calledIn(event, value)}`;
-	const plan = setOrTaken(words, [event.list, event.index], value, field, said);
+	const words = `${field === 'present' ? 'Who was present at' : `The ${field} of`} ${calledIn(event, value)}`;
+	const plan = setOrTaken(words, [event.list, event.index], value, field, said.length === 0 ? '' : said);
 	if (!plan.ok) return plan;
 	const all = {rounds: desk.book.list('rounds'), events: desk.book.list('events')};
 	const after = {...all, [event.list]: all[event.list].with(event.index, now)};

@@ -1,6 +1,9 @@
 /** How a page names the speaker, where the speaker becomes another: kept as printed and explained, or looked for anew. */
+
+import {offices} from '../notes/beside-words.ts';
 import type {FlowValue, NotesEdit} from '../notes/edit.ts';
 import {isPlainMap, listIn, type Plain, type PlainMap, textIn} from '../notes/plain.ts';
+import {escapePattern} from '../text/escape-pattern.ts';
 import {fold} from '../text/fold.ts';
 import type {SpeakerDecision} from './decision.ts';
 import type {Desk, PlacedItem} from './desk.ts';
@@ -81,6 +84,20 @@ function othersNamed(desk: Desk, named: string, speakers: readonly SpeakerDecisi
 	return isOwn ? [] : [{kind: 'party', id: party.id}];
 }
 
+const titles = `(?:${offices}|mrs?|ms|mx|dr|sir|lord|lady|king|queen|princes{0,2}|premier|chancellor|judge|bishop|senator|professor)`;
+
+/**
+ * Whether a name only tells whose a role is: `the government of President Luis Atanga`, `Ilsa Drobnik’s deputy`. Somebody
+ * else is meant then.
+ */
+function isOnlyWhose(named: string, words: readonly string[]): boolean {
+	if (words.length === 0) return false;
+	const name = words.map(escapePattern).join('[^\\p{L}\\p{N}]+');
+	const owner = `${name}(?:'s|')[^\\p{L}\\p{N}]+\\p{L}`;
+	const of = `\\p{L}\\s+(?:of|for|to|under)\\s+(?:the\\s+)?(?:${titles}\\.?\\s+)?${name}(?![\\p{L}\\p{N}])`;
+	return new RegExp(`(?<![\\p{L}\\p{N}])(?:${owner})|${of}`, 'u').test(fold(named));
+}
+
 /** Those of whom the family name is printed; those of whom all of a name is, before the others. */
 function peopleNamed({book}: Desk, named: string): readonly string[] {
 	const printed = new Set(wordsOf(named));
@@ -90,7 +107,7 @@ function peopleNamed({book}: Desk, named: string): readonly string[] {
 		const last = [...(family === undefined ? [] : [wordsOf(family)]), ...names.map(words => words.slice(-1))];
 		const isPrinted = (words: readonly string[]) =>
 			words.length > 0 && words.every(word => printed.has(word));
-		if (!last.some(isPrinted)) return [];
+		if (!last.some(isPrinted) || [...names, ...last].some(words => isOnlyWhose(named, words))) return [];
 		return [{id, isWhole: names.some(words => words.length > 1 && isPrinted(words))}];
 	});
 	const whole = found.filter(({isWhole}) => isWhole);

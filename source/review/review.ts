@@ -149,9 +149,11 @@ export class Review {
 		return shownAfter(shown, this.book, readNotes);
 	}
 
-	/** The person has seen the notes as they are now, whoever has written them. */
-	see(): void {
+	/** The person has seen the notes as they are now, whoever has written them. @returns what somebody else had changed. */
+	see(): (statement: Handle) => boolean {
+		const [all, changed] = [this.foreign.has('statements'), new Set(this.foreign)];
 		this.foreign.clear();
+		return statement => all || changed.has(`statements ${statement}`);
 	}
 
 	decide(decision: Decision, articles: ReadonlyMap<string, string> = new Map()): Decided {
@@ -169,7 +171,7 @@ export class Review {
 		if (step === undefined)
 			return refused('This cannot be written in place: put each part of it on a line of its own.');
 		this.done.push({...step, said: planned.said, decision, isOwn: true, base: undefined});
-		return {ok: true, said: planned.said, isChanged: true};
+		return {ok: true, said: planned.told ?? planned.said, isChanged: true};
 	}
 
 	private isForeign([section, step]: readonly (string | number)[]): boolean {

@@ -1,4 +1,5 @@
 /** All that names somebody who is the same as another from now on. */
+import type {Path} from '../dossier/problems.ts';
 import type {NotesEdit} from '../notes/edit.ts';
 import {isPlainMap, listIn, type Plain, type PlainMap, textIn} from '../notes/plain.ts';
 import type {Desk} from './desk.ts';
@@ -13,13 +14,11 @@ export type Followed = (
 	name: string,
 ) => {readonly id: string; readonly isSame: boolean; readonly isGone: boolean};
 
-type Path = readonly (string | number)[];
-
-/** @returns how many statements name who is gone, too. */
+/** @returns how many people are of a party that is gone, and how many statements are theirs or name who is gone, too. */
 export function followed(
-	{book}: Desk,
+	{book, names}: Desk,
 	follow: Followed,
-): {readonly edits: readonly NotesEdit[]; readonly statements: number} {
+): {readonly edits: readonly NotesEdit[]; readonly people: number; readonly statements: number} {
 	const edits: NotesEdit[] = [];
 	const speakers = (path: Path, value: Plain, key: string): readonly string[] => {
 		const held = isPlainMap(value) ? value[key] : undefined;
@@ -34,10 +33,21 @@ export function followed(
 		const now = name === undefined ? undefined : follow(['party'], name);
 		if (now?.isGone === true && !now.isSame) edits.push({do: 'set', path: [...path, 'party'], value: now.id});
 	};
+	const moved = new Set(
+		[...book.map('people')].flatMap(([id, person]) =>
+			[person, ...listIn(person, 'roles')].some(each => isPartyGone(each, follow)) ? [id] : [],
+		),
+	);
+	const isMoved = (speaker: Plain) => {
+		const name = typeof speaker === 'string' ? speaker : textIn(speaker, 'person');
+		const found =
+			name === undefined ? undefined : names.resolve(['person', 'party'], name, 'person or party');
+		return found?.ok === true && found.kind === 'person' && moved.has(found.id);
+	};
 	let statements = 0;
 	for (const [index, {value}] of book.items.entries()) {
 		const path = ['statements', index];
-		const before = listIn(value, 'who').some(each => namesGone(each, follow));
+		const before = listIn(value, 'who').some(each => namesGone(each, follow) || isMoved(each));
 		if (before) statements++;
 		const who = speakers(path, value, 'who');
 		for (const passage of passagesIn(value)) {
@@ -54,7 +64,7 @@ export function followed(
 		party(['people', id], person);
 		for (const [at, role] of listIn(person, 'roles').entries()) party(['people', id, 'roles', at], role);
 	}
-	return {edits, statements};
+	return {edits, people: moved.size, statements};
 }
 
 /** Whether a page that was held for wrong here names who says it, now that both are one. */
@@ -64,6 +74,11 @@ function isMeantNoMore(passage: Plain, who: readonly string[], follow: Followed)
 	if (!isHere || means.length === 0 || !isPlainMap(passage)) return false;
 	const now = speakersNow(passage.means ?? '', follow);
 	return now.meant.every(each => who.includes(each));
+}
+
+function isPartyGone(person: Plain, follow: Followed): boolean {
+	const name = textIn(person, 'party');
+	return name !== undefined && follow(['party'], name).isGone;
 }
 
 function namesGone(speaker: Plain, follow: Followed): boolean {

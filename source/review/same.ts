@@ -33,10 +33,16 @@ export function sameEdits(desk: Desk, line: string): Planned {
 	const [one, gone] = [all.get(kept.id) ?? {}, all.get(other.id) ?? {}];
 	const now = together(desk, kept, {one, gone, goneId: other.id});
 	const after = namesIn(without(desk.book, section, kept.id, now, other.id));
-	const {edits, statements} = followed(desk, resolver(desk.names, after, kept.kind, kept.id, other.id));
+	const {edits, people, statements} = followed(
+		desk,
+		resolver(desk.names, after, kept.kind, kept.id, other.id),
+	);
 	const names = [kept, other].map(({id}) => nameOrId(id, all.get(id)));
 	const party = kept.kind === 'person' ? wordParty(desk, now, gone) : '';
-	const follow = count(statements, 'statement follows', 'statements follow');
+	const follow =
+		people === 0
+			? count(statements, 'statement follows', 'statements follow')
+			: `${count(people, 'person', 'people')} and ${count(statements, 'statement')} follow`;
 	return planned(
 		`One: ${names[0]}, also called ${names[1]}${party}; ${follow}.`,
 		...edits,

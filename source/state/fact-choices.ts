@@ -6,10 +6,14 @@ import {
 	factsOfQuote,
 	fieldsBegun,
 	listedIn,
+	namesListed,
 	type QuoteFact,
 	readFact,
+	readSame,
 } from '../dossier/fact-line.ts';
+import {notGiven} from '../dossier/not-given.ts';
 import {qualities} from '../dossier/qualities.ts';
+import {qualityInWords} from '../dossier/quality-in-words.ts';
 import type {DossierEvent, Source} from '../dossier/types.ts';
 import {unsaidAgenda, unsaidOutcome} from '../dossier/unsaid.ts';
 import {normalise} from '../text/normal-text.ts';
@@ -33,8 +37,8 @@ export function factChoices(
 	if (known !== undefined)
 		return factsBelow(
 			factsOfEvent,
-			field => ofEvent(known, field) ?? title,
-			() => [],
+			field => (field === 'present' ? present(known, workspace).join(', ') : ofEvent(known, field)) ?? title,
+			(field, value) => (field === 'present' ? morePresent(workspace, value) : []),
 			typed,
 		);
 	const passage = entry === undefined ? undefined : shownPassage(workspace, state, entry);
@@ -58,15 +62,38 @@ function ofSource(source: Source, field: Exclude<QuoteFact, 'talks' | 'same'>): 
 		case 'published':
 			return source.issued;
 		case 'quality':
-			return source.quality.join(', ');
+			return qualityInWords(source);
 	}
 }
 
 /** @returns undefined of the talks. */
-function ofEvent(event: DossierEvent, field: EventFact): string | undefined {
+function ofEvent(event: DossierEvent, field: Exclude<EventFact, 'present'>): string | undefined {
 	if (field === 'talks') return undefined;
 	const value = event[field] ?? '';
 	return value === unsaidAgenda || value === unsaidOutcome ? '' : value;
+}
+
+/** Who was present, each by a name that the notes have. */
+function present({participants = []}: DossierEvent, {catalogue}: Workspace): readonly string[] {
+	return participants.flatMap(one => {
+		if ('person' in one) return catalogue.people.get(one.person)?.name ?? one.person;
+		return catalogue.parties.get(one.party ?? '')?.name ?? [];
+	});
+}
+
+/** Parties that may have been present besides those that are typed; what is begun is ended. */
+function morePresent({catalogue}: Workspace, value: string): readonly string[] {
+	const listed = namesListed(value);
+	const {parties} = catalogue.dossier;
+	// By what the notes call it: a code may be the dossier's own.
+	const named = (typed: string) =>
+		parties.find(({id, name}) => [id, name].some(each => normalise(each, true) === normalise(typed, true)));
+	const kept = listed.filter(each => named(each) !== undefined);
+	const begun = normalise(listed.find(each => named(each) === undefined) ?? '', true);
+	const has = new Set(kept.map(each => named(each)));
+	return parties
+		.filter(party => party.id !== notGiven && !has.has(party) && normalise(party.name, true).includes(begun))
+		.map(({name}) => [...kept, name].join(', '));
 }
 
 /** The fields and what is known of each; behind the colon of one what may be meant. */
@@ -81,7 +108,11 @@ function factsBelow<F extends string>(
 		const {field, value} = read;
 		const own = asTyped(typed, value === '' ? `${field}: none, it is taken away` : `${field}: ${value}`);
 		const offered = valuesOf(field, value).map(each => asTyped(`${field}: ${each}`));
-		return [own, ...offered];
+		// Nobody is made one with who is only begun: the only one who may be meant is taken.
+		const [only, ...others] = offered;
+		const isBegun = field === 'same' && (readSame(value)?.other ?? '') !== '';
+		const isMeant = isBegun && only !== undefined && others.length === 0;
+		return isMeant ? offered : [own, ...offered];
 	}
 	const begun = fieldsBegun(typed, fields);
 	if (begun.length === 0) return [asTyped(typed)];

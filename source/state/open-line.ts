@@ -1,12 +1,13 @@
 /** Opens the line of a decision: about what is at hand, with what is there already, to be changed. */
-import type {Entry} from '../dossier/catalogue.ts';
+import {type Entry, passageText} from '../dossier/catalogue.ts';
 import {notGiven} from '../dossier/not-given.ts';
 import {notSummarised} from '../dossier/not-summarised.ts';
+import {decidedFirst} from './marked-here.ts';
 import {paneNumber, subjectOf} from './panes.ts';
 import {type LineVerb, quotesPane, type ReviewPopup} from './parts.ts';
 import {beginningOfPosition, saidBy} from './position-line.ts';
 import {selectEntry, selectEvent, shownPassage} from './selectors.ts';
-import type {State} from './state.ts';
+import {type State, say} from './state.ts';
 import {wordsAtHand} from './wording-choices.ts';
 import type {Workspace} from './workspace.ts';
 
@@ -19,8 +20,10 @@ export function openLine(workspace: Workspace, state: State, verb: LineVerb): St
 	const {holds} = subjectOf(workspace, state);
 	if (holds === 'events') return openOfEvent(workspace, state, verb);
 	if (holds === 'positions') return openPosition(workspace, state);
-	const entry = selectEntry(workspace, state);
-	if (entry === undefined) return say(state, 'There is no quote here to decide about: Esc shows others.');
+	const selected = selectEntry(workspace, state);
+	if (selected === undefined) return say(state, 'There is no quote here to decide about: Esc shows others.');
+	const first = decidedFirst(workspace, state, verb, selected.statement.id);
+	const entry = workspace.catalogue.entryOf.get(first) ?? selected;
 	const opened = withLine(state, verb, entry.statement.id, beginningOf(workspace, state, verb, entry));
 	const lack = verb === 'position' ? lackOf(entry) : undefined;
 	return lack === undefined ? opened : {...opened, popup: {...opened.popup, refused: lack}};
@@ -51,10 +54,6 @@ function openPosition(workspace: Workspace, state: State): State {
 	const beginning = beginningOfPosition(workspace, entry, state.marked, selected, issue);
 	const opened = withLine(state, 'position', entry.statement.id, beginning);
 	return {...opened, popup: {...opened.popup, on: issue}};
-}
-
-function say(state: State, text: string): State {
-	return {...state, message: {tone: 'plain', text}};
 }
 
 /** Of a round or an event there are lines of its date and of what is known of it. */
@@ -102,10 +101,17 @@ function beginningOf(workspace: Workspace, state: State, verb: LineVerb, entry: 
 	}
 }
 
-/** What nobody has summarised yet begins with the words of the article. */
+/** What nobody has summarised yet begins with the words of the article, which go as soon as something is typed. */
 function summaryOf(workspace: Workspace, state: State, entry: Entry): Beginning {
 	const passage = shownPassage(workspace, state, entry);
 	const text = passage.kind === 'reported' ? passage.summary : entry.statement.gloss;
-	if (text !== notSummarised) return {text};
-	return {text: wordsAtHand(workspace, state, entry), isOffered: true};
+	if (text === notSummarised) return {text: wordsAtHand(workspace, state, entry), isOffered: true};
+	return {text, isOffered: passage.kind !== 'reported' && isOfWords(entry, text)};
+}
+
+/** Whether a summary is nobody's, but the words themselves, or the first of them. */
+function isOfWords({statement: {passages, first}}: Entry, gloss: string): boolean {
+	const leading = passages.find(({id}) => id === first.passage);
+	const words = leading === undefined ? '' : passageText(leading).replace(/\s+/g, ' ').trim();
+	return words === gloss || (gloss.endsWith('…') && words.startsWith(gloss.slice(0, -1)));
 }

@@ -3,8 +3,9 @@ import type {Entry} from '../dossier/catalogue.ts';
 import type {Answer} from '../engine/engine.ts';
 import type {Action} from './actions.ts';
 import {isDecidedHere} from './decided-here.ts';
+import {alsoDecided} from './marked-here.ts';
 import {subjectOf} from './panes.ts';
-import {type KeyVerb, type LineVerb, quotesPane, type ReviewPopup} from './parts.ts';
+import {type Asked, type KeyVerb, type LineVerb, quotesPane, type ReviewPopup} from './parts.ts';
 import {readPositionLine, takenBy} from './position-line.ts';
 import {reviewChoices} from './review-choices.ts';
 import {
@@ -18,28 +19,6 @@ import {
 import {shownAmong} from './shown-among.ts';
 import type {State} from './state.ts';
 import type {Workspace} from './workspace.ts';
-
-/** What is decided, by the ids of the dossier that is shown. */
-export type Asked = {
-	readonly verb: KeyVerb | LineVerb;
-	/** The line that was typed, or that of what was chosen. */
-	readonly text: string;
-	readonly statement: string | undefined;
-	/** A round or an event, where it is about one; no statement is, then. */
-	readonly event?: string | undefined;
-	/** Those to join with, or those that bear a position out. */
-	readonly others: readonly string[];
-	readonly passage: number;
-	readonly cut?: {readonly passage: number; readonly segment: number} | undefined;
-	/** What bears a position out before it is changed: of these those that are not among the others do so no more. */
-	readonly known?: readonly string[];
-	/** What is marked while a position is written. */
-	readonly marked?: readonly string[];
-	/** Those that the filter shows, where it hides some and all that are so sure are accepted. */
-	readonly among?: readonly string[] | undefined;
-	/** What is wrong with the line whatever the notes are. */
-	readonly fault?: string | undefined;
-};
 
 /** What a decision is about, in the state in which it was asked for. */
 export function askedFor(workspace: Workspace, state: State, verb: KeyVerb | LineVerb): Asked {
@@ -60,19 +39,8 @@ export function askedFor(workspace: Workspace, state: State, verb: KeyVerb | Lin
 	if (entry === undefined && verb !== 'accept-all') return {...plain, fault: aboutGone};
 	if (verb === 'accept-all') return {...plain, among: shownAmong(workspace, state)};
 	if (verb === 'position') return {...plain, ...positionAsked(workspace, state, entry, text, popup.on)};
-	const others = alsoDecided(state, verb, plain.statement) ?? chosen?.statements ?? [];
-	return {...plain, others, cut: chosen?.cut};
-}
-
-const ofMarked: ReadonlySet<string> = new Set<KeyVerb | LineVerb>(['date', 'issue', 'occasion']);
-
-/** What is marked has the date, the issue, the event of the statement at hand too; undefined of other decisions. */
-export function alsoDecided(
-	{marked}: Pick<State, 'marked'>,
-	verb: KeyVerb | LineVerb,
-	own: string | undefined,
-): readonly string[] | undefined {
-	return ofMarked.has(verb) && own !== undefined ? [...marked].filter(id => id !== own) : undefined;
+	const others = alsoDecided(workspace, state, verb, plain.statement) ?? chosen?.statements ?? [];
+	return {...plain, others, cut: chosen?.cut, marked: [...state.marked]};
 }
 
 /** What is asked of a round or an event has nothing of a statement. */
@@ -124,11 +92,24 @@ function positionAsked(
  * A line that is typed while the notes are read anew. One about what is gone stays: whoever types on would decide about
  * something else where it is closed.
  */
-export function lineNow(popup: State['popup'], idNow: (id: string) => string | undefined): State['popup'] {
+export function lineNow(
+	popup: State['popup'],
+	{idNow, isChanged}: Pick<NowCalled, 'idNow' | 'isChanged'>,
+): State['popup'] {
 	if (popup?.kind !== 'review' || popup.statement === undefined) return popup;
 	const statement = idNow(popup.statement);
-	return statement === undefined ? {...popup, statement, refused: aboutGone} : {...popup, statement};
+	if (statement === undefined) return {...popup, statement, refused: aboutGone};
+	return {...popup, statement, ...(isChanged(popup.statement) ? {refused: aboutChanged} : {})};
 }
+
+/** What statements that were shown are called now, and which of them somebody else has changed. */
+type NowCalled = {
+	readonly idNow: (id: string) => string | undefined;
+	readonly isChanged: (id: string) => boolean;
+};
+
+const aboutChanged =
+	'Somebody else has just changed that in the file. Look at it as it is now, and decide again.';
 
 const aboutGone = 'What this line was about is gone from the notes, or has other words there: Esc leaves it.';
 
@@ -215,10 +196,11 @@ export function decided(
 /** The state where statements may be called otherwise now; with another one selected, if one is given. */
 export function renamed(
 	state: State,
-	idNow: (id: string) => string | undefined,
+	called: NowCalled,
 	selected: string | undefined,
 	event: string | undefined = state.event,
 ): State {
+	const {idNow} = called;
 	const {statement, follow} = state;
 	const now = selected ?? (statement === undefined ? undefined : (idNow(statement) ?? statement));
 	const next = follow === undefined || follow.of !== statement ? undefined : idNow(follow.next);
@@ -226,7 +208,7 @@ export function renamed(
 		...state,
 		statement: now,
 		event,
-		popup: lineNow(state.popup, idNow),
+		popup: lineNow(state.popup, called),
 		follow: next === undefined || now === undefined ? undefined : {of: now, next},
 	};
 }

@@ -96,8 +96,10 @@ export function outletAndDate(source: Source): string {
  */
 export function wordsInMarks(passage: Passage, glyphs: Glyphs = unicode): string {
 	if (passage.kind === 'reported') return passage.summary;
-	const {openQuote, closeQuote, ellipsis} = glyphs;
-	return passage.segments.map(({exact}) => `${openQuote}${exact}${closeQuote}`).join(` ${ellipsis} `);
+	const {openQuote, closeQuote, ellipsis, isAscii} = glyphs;
+	return passage.segments
+		.map(({exact}) => `${openQuote}${isAscii ? exact.replaceAll('…', ellipsis) : exact}${closeQuote}`)
+		.join(` ${ellipsis} `);
 }
 
 /** Who says what where sources disagree: `12 patrol boats (Courier)`, for every version. */

@@ -17,10 +17,14 @@ type Shown = {
 };
 
 /** A summary of ours gets no marks; what is cut off at an end has none there. */
-export function quotedWords(
+export function quotedWords(passage: Passage, glyphs: Glyphs, shown: Shown = {}): Line {
+	return withPoints(wordsBetweenMarks(passage, glyphs, shown), glyphs);
+}
+
+function wordsBetweenMarks(
 	passage: Passage,
 	{openQuote, closeQuote, ellipsis}: Glyphs,
-	{ranges = [], tone = 'plain', start = 0, end = Number.POSITIVE_INFINITY}: Shown = {},
+	{ranges = [], tone = 'plain', start = 0, end = Number.POSITIVE_INFINITY}: Shown,
 ): Line {
 	if (passage.kind === 'reported') {
 		const text = passageText(passage);
@@ -41,6 +45,11 @@ export function quotedWords(
 		at += exact.length + (place < passage.segments.length - 1 ? segmentGap.length : 0);
 	}
 	return line;
+}
+
+/** Where signs are in ASCII the one sign of three points is written as three: as one it would be the end of a sentence. */
+export function withPoints(words: Line, {isAscii, ellipsis}: Glyphs): Line {
+	return isAscii ? words.map(part => ({...part, text: part.text.replaceAll('…', ellipsis)})) : words;
 }
 
 /** The same with the filter's words standing out, of a passage of an entry that is shown. */

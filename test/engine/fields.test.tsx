@@ -78,7 +78,7 @@ test('they are completed, from the key to the value', () => {
 });
 
 test('what is wrong with them is said, and why there are no rows', () => {
-	expect(screenAfter('/', ...'printed:often', 'enter')).toContain('"often" is not a number yet: 2');
+	expect(screenAfter('/', ...'printed:often', 'enter')).toContain('"often" is not a number yet; taken are 2');
 	expect(screenAfter('/', ...'zeal:shrt', 'enter')).toContain(
 		'No zeal begins with "shrt". Did you mean zeal:short?',
 	);

@@ -113,6 +113,17 @@ test.each([
 	expect(utterances.at(-1)?.named).toMatch(/board/);
 });
 
+test('a dateline with its day ends before words, and a name alone before words is a turn', () => {
+	const words = '“We shall not accept a cut,” Anna Berg, the minister, told reporters.';
+	expect(toldIn(`PORT VELL, March 4 - ${words}`)).toEqual([['We shall not accept a cut,', 'Anna Berg']]);
+	expect(toldIn(`Port Vell, Ostland, 4 March — ${words}`)).toEqual([
+		['We shall not accept a cut,', 'Anna Berg'],
+	]);
+	expect(toldIn('Odile Farr – “We shall wait for the tide.”')).toEqual([
+		['We shall wait for the tide.', 'Odile Farr'],
+	]);
+});
+
 test('who is set apart between dashes is no dateline', () => {
 	expect(toldIn('Odile Farr — the harbour mistress — said: “We shall wait for the tide.”')).toEqual([
 		['We shall wait for the tide.', 'Odile Farr'],
@@ -158,6 +169,20 @@ describe('nobody is given', () => {
 			'Pressed on Tamm’s jibe that she must have “confused the folders”, Berg would say only that it was late.',
 		],
 		['of a name of a thing', 'Tamm stressed that the “Sarkhan” complex stands on his side of the river.'],
+		['of who may one day have to do with it', 'The council may rule where there is “harm without repair”.'],
+		['of who would have known it', 'Berg would have known the plan, with its “late starts at sea”.'],
+		['of who never said it', 'Berg did not say the “short” word.'],
+		[
+			'of what a slip has that somebody passes',
+			'Berg passed the envoy a slip that said: “Stop talking, they agree.”',
+		],
+		['of a tag', 'Berg asked them to write with the tag “#SaveTheHerring”.'],
+		['of a name in common use', 'Berg said the line would be known as the “Herring Line”.'],
+		['of a part of a treaty', 'Article 9 says the parties “shall take the herring by turns”.'],
+		[
+			'of a shirt, past a paragraph',
+			'Berg’s ministry paid.\n\nOn the quay Tamm wore a shirt. It says “Herring man (part-time)”.',
+		],
 		['of a question whether it was said', 'And did Berg say “we have counted the fish twice”?'],
 	])('%s: %s', (_, text) => {
 		const found = lastOf(text);
@@ -236,6 +261,22 @@ test.each([
 	['Pressed on it, Berg would say only that “humour is a good sign for a minister”.', 'Anna Berg'],
 ])('who says it though more is told of them: %s', (text, speaker) => {
 	expect(toldIn(lead + text).at(-1)?.[1]).toBe(speaker);
+});
+
+test.each([
+	[
+		'Tamm has called the demand “herring blackmail”, a phrase that Berg said on Monday had been “a whole morning’s work”.',
+		['Pavel Tamm', 'Anna Berg'],
+	],
+	['Berg insists on “order at sea”, never admitting that it is late.', ['Anna Berg']],
+	['The delay, she said, “has cost us the whole of the morning”.', ['Anna Berg']],
+	[
+		'Berg, who began as a diver, said that the owner, Ivo Maas, had told her across the table: “Madam, I cannot promise you the weather.”',
+		['Ivo Maas'],
+	],
+])('of several each is given what its own verb leads to: %s', (text, speakers) => {
+	const told = toldIn(lead.replace('met Anna Berg', 'was away. Then came Anna Berg') + text);
+	expect(told.map(([, who]) => who)).toEqual(speakers);
 });
 
 describe('who was heard before does not go on where another is told to argue, or to have said it', () => {

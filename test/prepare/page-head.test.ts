@@ -8,7 +8,12 @@ import {type Annotated, preparedFrom} from '../tools/measure-invented.ts';
 
 const body = `PORT VELL — ${'The ministers of both countries met again behind closed doors and told nobody of it. '.repeat(3)}`;
 
-type Told = {readonly title?: string; readonly outlet?: string | undefined; readonly published?: string};
+type Told = {
+	readonly title?: string;
+	readonly outlet?: string | undefined;
+	readonly published?: string | undefined;
+	readonly month?: string;
+};
 
 test.each<readonly [string, Told]>([
 	[
@@ -90,6 +95,66 @@ test.each<readonly [string, Told]>([
 		'Remarks of the envoy on 8 May 2025\n\n',
 		{title: 'Remarks of the envoy on 8 May 2025', published: '2025-05-08'},
 	],
+	[
+		'"Norwick Packet" (Ostland), 8 May 2025\nTranslated from Norvanian\n\nBerg: We shall not fish for promises\n\n',
+		{title: 'Berg: We shall not fish for promises', outlet: 'Norwick Packet', published: '2025-05-08'},
+	],
+	[
+		'VELL FM NEWS\nEvening bulletin with a report, Monday 12 May 2025\nScript as broadcast\n\n',
+		{title: 'Evening bulletin with a report', outlet: 'VELL FM NEWS', published: '2025-05-12'},
+	],
+	[
+		'FISHERIES COUNCIL\nPress Service\n\nJOINT STATEMENT\nof the two envoys on the herring talks\n\nPort Vell, 8 May 2025\n\n',
+		{
+			title: 'JOINT STATEMENT of the two envoys on the herring talks',
+			outlet: 'FISHERIES COUNCIL',
+			published: '2025-05-08',
+		},
+	],
+	[
+		'TRANSCRIPT\nPress conference on herring, second day\nPort Vell, Hotel Anchor, 8 May 2025\nPublished by the press office of the Fisheries Council. Check against delivery.\n\n',
+		{
+			title: 'Press conference on herring, second day',
+			outlet: 'Fisheries Council',
+			published: '2025-05-08',
+		},
+	],
+	[
+		'The Slow Net\n\nThree weeks on the quay where the fish deal was made, and almost lost\n\nBy Ann Lee\nQuay & Town magazine, May 2025\n\n',
+		{title: 'The Slow Net', outlet: 'Quay & Town', published: undefined, month: '2025-05'},
+	],
+	[
+		'The Vell Packet\nSunday Conversation\n\nThe judge of the nets: Anna Berg on herring and patience\n\n',
+		{title: 'The judge of the nets: Anna Berg on herring and patience', outlet: 'The Vell Packet'},
+	],
+	[
+		'What Ostland could learn from a net\nThe Buoy | Opinion\n8 May 2025\nAnn Lee\n\n',
+		{title: 'What Ostland could learn from a net', outlet: 'The Buoy', published: '2025-05-08'},
+	],
+	[
+		'Fish talks end without a list\nBy Ann Lee, The Vell Courier\nMay 8\n\n',
+		{title: 'Fish talks end without a list', outlet: 'The Vell Courier'},
+	],
+	[
+		'Fish talks end without a list\n\nVell Post, Saturday 8 May\n\n',
+		{title: 'Fish talks end without a list', outlet: 'Vell Post'},
+	],
+	[
+		'# Who said what of the herring\n\n*Posted by Ann Lee on **Salt & Net**, 8 May 2025. Filed under: fish*\n\n',
+		{title: 'Who said what of the herring', outlet: 'Salt & Net', published: '2025-05-08'},
+	],
+	[
+		'“A net is a word for the patient”\n\nThree weeks after the vote they still have no list. Anna Berg has carried papers since August.\n\nThe Vell Review, 8 May 2025\n\n',
+		{title: '“A net is a word for the patient”', outlet: 'The Vell Review', published: '2025-05-08'},
+	],
+	[
+		'Fish talks end without a list\n\nAgenzia Costa Norda (ACN), Sunday, 4 May 2025 – English service\n\n',
+		{title: 'Fish talks end without a list', outlet: 'Agenzia Costa Norda', published: '2025-05-04'},
+	],
+	[
+		'Fish talks end without a list\n\nVell, 8 May (Agencia Costa Libre).- The envoys met again.\n\n',
+		{title: 'Fish talks end without a list', outlet: 'Agencia Costa Libre'},
+	],
 ])('of the head %j', (head, told) => {
 	expect(readPage(head + body)).toMatchObject(told);
 });
@@ -107,6 +172,40 @@ test('of the articles that nobody here has written rules for, titles, outlets an
 	}
 	// Two have no year, and two outlets are called otherwise elsewhere.
 	expect(right).toBeGreaterThanOrEqual(2 * gold.length - 4);
+});
+
+test('who owns the copyright at the end is the outlet where nothing above names it', () => {
+	const text = `Talks end\n\n${body}\n\n© 2025 The Vell Observer. Reproduction prohibited`;
+	expect(readPage(text).outlet).toBe('The Vell Observer');
+	expect(readPage(`Talks end\n\nVell Post\n\n${body}\n\n© The Vell Observer`).outlet).toBe('Vell Post');
+});
+
+test('the name of the paper is nobody’s speech, in the line above and where somebody tells it something', () => {
+	const text = `"Norwick Packet" (Ostland), 8 May 2025\n\nBerg: no herring\n\n${body}\n\n"There will be a text," the envoy Anna Berg said for "Norwick Packet".\n`;
+	const found = prepareArticle(text, 'eng').utterances.map(({segments: [at], notSpeech}) => [
+		text.slice(at?.start, at?.end).replace(/,$/, ''),
+		notSpeech,
+	]);
+	expect(found).toEqual([
+		['Norwick Packet', 'It is the name of the paper.'],
+		['There will be a text', undefined],
+		['Norwick Packet', 'It is the name of the paper.'],
+	]);
+});
+
+test('who wrote an interview speaks no turn of it', () => {
+	const turns = ['Vell Post: Was it late?', 'BERG: It was.', 'Vell Post: How late?', 'BERG: By a day.']
+		.map(turn => turn.replace('BERG', 'Berg'))
+		.join('\n\n');
+	const text = `“Two lamps”\n\nInterview: Ann Lee\nVell Post, 8 May 2025\n\n${turns}\n`;
+	const {utterances, people} = prepareArticle(text, 'eng');
+	expect(utterances.map(({named}) => named).filter(named => named !== undefined)).toEqual([
+		'Vell Post',
+		'Berg',
+		'Vell Post',
+		'Berg',
+	]);
+	expect(people.map(({name}) => name)).not.toContain('Ann Lee');
 });
 
 test('the outlet of a saved page is what its title has beside its heading', async () => {

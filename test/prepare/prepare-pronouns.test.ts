@@ -43,6 +43,21 @@ describe('a pronoun means', () => {
 			['Olav Brekke', 'Olav Brekke'],
 		],
 		[
+			'not whom a question is about that somebody is asked',
+			'Delia Okane came down the steps. “It is late,” she said.\n\nAsked whether she trusted Dame Orla Farr, she said: “She reads the notes.”',
+			['Delia Okane', 'Delia Okane'],
+		],
+		[
+			'who thanks, and not whom',
+			'Delia Okane has thanked Dame Orla Farr, and she said the pact showed “what patience can do at sea”.',
+			['Delia Okane'],
+		],
+		[
+			'with whom the sentence right before begins, and not who spoke before it',
+			'“We are late, full stop,” said Harun Pell. Ivo Maas winces at it. “My client is the town,” he says.',
+			['Harun Pell', 'Ivo Maas'],
+		],
+		[
 			'whose something is, where nobody else is told of',
 			'Sir Harun Pell does not eat. “Lunch is late,” he told me.\n\nDelia Okane’s card had one word on it. When I asked her about it she laughed. “It was always the tide,” she said.',
 			['Harun Pell', 'Delia Okane'],

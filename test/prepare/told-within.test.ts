@@ -39,6 +39,17 @@ test.each([
 	expect(statementsIn(text)).toHaveLength(1);
 });
 
+test.each([
+	['“My wife looked at me and said, ‘Well, have you?’”', 'Well, have you?'],
+	['“They told him, ‘Go home, uncle.’ He left.”', 'Go home, uncle.'],
+	['“We have been told ‘ten more minutes’ since lunch.”', 'ten more minutes'],
+	['“I was promised that they would ‘refrain from arrests’ there.”', 'refrain from arrests'],
+	['“The last note ended: ‘See annex three.’”', 'See annex three.'],
+])('a few words that a verb leads to are of another: %s', (quotation, words) => {
+	const statements = statementsIn(`${quotation} Anna Berg of Ostland said.`);
+	expect(statements).toContainEqual([undefined, words]);
+});
+
 test('whoever has it from the one who said it knows whose it is', () => {
 	const statements = statementsIn(
 		'“The warden told us, ‘You will never see the key of this lock again’, and he laughed,” said Anna Berg of Ostland.',

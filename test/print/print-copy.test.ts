@@ -47,7 +47,7 @@ test.each([
 	[
 		'no-veto',
 		0,
-		'“Nobody gets a veto over our harbours,” (speaker disputed) — Mika Sorrel, Chief negotiator, The Isles, 8 May 2031, in Wire',
+		'“Nobody gets a veto over our harbours,” (the page names another speaker) — Mika Sorrel, Chief negotiator, The Isles, 8 May 2031, in Wire',
 	],
 	['quiet-waters', 0, '“quiet waters” (machine translation) — Norland; The Isles, date unknown, in Mirror'],
 	['grey-zone', 0, '“grey zone” (set phrase) — nobody named, May 2031, in Wire'],
@@ -69,7 +69,7 @@ test('Y gives the digest where there is no address, and names a machine translat
 
 test('Y names a disputed attribution and what is inferred', () => {
 	expect(copied(citationOf, 'no-veto')).toMatchInlineSnapshot(
-		`"Mika Sorrel, Chief negotiator, The Isles (inferred): “Nobody gets a veto over our harbours,” (speaker disputed). Said 8 May 2031 (inferred); at: Second round, Tarn. Attribution disputed: the page gives it to Olu Tamm, Ambassador, Norland. The sentence came from the bench of the Isles. Sources disagree: Who refused a veto over the harbours. It was Mika Sorrel of the Isles. In: [Wire], untitled, outlet unknown, page undated, characters 37-74. No address; date retrieved unknown; file wire.txt, SHA-256 a54ed27cee769cfe63a6886ba6991d50b8be5a4d7ce36006cfea889dd20d1490."`,
+		`"Mika Sorrel, Chief negotiator, The Isles (inferred): “Nobody gets a veto over our harbours,” (the page names another speaker). Said 8 May 2031 (inferred); at: Second round, Tarn. Wrong speaker on the page, which gives it to Olu Tamm, Ambassador, Norland. The sentence came from the bench of the Isles. Sources disagree: Who refused a veto over the harbours. It was Mika Sorrel of the Isles. In: [Wire], untitled, outlet unknown, page undated, characters 37-74. No address; date retrieved unknown; file wire.txt, SHA-256 a54ed27cee769cfe63a6886ba6991d50b8be5a4d7ce36006cfea889dd20d1490."`,
 	);
 });
 

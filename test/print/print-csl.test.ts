@@ -85,7 +85,7 @@ test('a quote is its page with the words and their place as the note', () => {
 		keyword: 'Passage of the strait',
 	});
 	expect(veto.note).toMatch(
-		/^“Nobody gets a veto over our harbours,” \(speaker disputed\) — Mika Sorrel, .*Characters 37-74\. File wire\.txt/,
+		/^“Nobody gets a veto over our harbours,” \(the page names another speaker\) — Mika Sorrel, .*Characters 37-74\. File wire\.txt/,
 	);
 	expect(stay.note).toMatch(/^Summary, not a quotation: Summary of p-courier-stay\. — Isles spokesperson/);
 	expect(stay.title).toBe('Talks on the strait open in Port Alder');

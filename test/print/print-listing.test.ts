@@ -307,7 +307,7 @@ test('quotes as Markdown: quoted words are block quotes, summaries are not', () 
 		  "- Printed in Courier: The Harbour Courier, 5 May 2031, <https://courier.example/strait/1>",
 		  "- Issues: Fishing fleets, The treaty",
 		  "",
-		  "> “Nobody gets a veto over our harbours,” (speaker disputed)",
+		  "> “Nobody gets a veto over our harbours,” (the page names another speaker)",
 		  "",
 		  "— **Mika Sorrel, Chief negotiator, The Isles**, Tarn, 8 May 2031",
 		  "",

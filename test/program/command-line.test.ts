@@ -177,7 +177,7 @@ describe('what cannot be understood is refused with what to do', () => {
 		[['--theme', 'drak'], 'it was given drak. Did you mean dark?'],
 		[
 			['quotes', '--format', 'xml'],
-			'--format takes table, json, jsonl, csv, markdown, csl-json, web-annotation, html; it was given xml.',
+			'--format takes table, json, jsonl, csv, markdown, csl-json, web-annotation; it was given xml.',
 		],
 		[['quotes', '--format', 'jsonld'], 'it was given jsonld. Did you mean web-annotation?'],
 		[['quotes', '--format', 'md'], 'it was given md. Did you mean markdown?'],

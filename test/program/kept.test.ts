@@ -1,4 +1,5 @@
 /** Marks, notes and the last view stay, whatever ends the program and whoever else reads the same dossier. */
+import {execFile} from 'node:child_process';
 import {
 	existsSync,
 	mkdirSync,
@@ -13,10 +14,11 @@ import {
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import process from 'node:process';
+import {promisify} from 'node:util';
 import fc from 'fast-check';
 import {afterAll, afterEach, describe, expect, test, vi} from 'vitest';
 import {Keeping} from '../../source/cli/keeping.ts';
-import {Keeper, keptFile} from '../../source/cli/kept.ts';
+import {Keeper, keptFile, marksKept} from '../../source/cli/kept.ts';
 import {takeFromElsewhere} from '../../source/cli/kept-elsewhere.ts';
 import {openingState} from '../../source/cli/opening-state.ts';
 import {defaultOptions} from '../../source/cli/options.ts';
@@ -25,7 +27,7 @@ import {takeBack} from '../../source/state/history.ts';
 import {changeBetween, type MarksAndNotes, withOthers} from '../../source/state/own.ts';
 import {drive} from '../helpers/driven-state.ts';
 import {smallDossier} from '../helpers/make-dossier.ts';
-import {isWhole, withProgram} from '../helpers/whole-program.ts';
+import {isWhole, program, withProgram} from '../helpers/whole-program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'roundtable-kept-'));
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
@@ -445,6 +447,27 @@ describe('n and N go to the next match wherever one reads', () => {
 		expect(driven.press('N').state().message?.text).toBe('That was the first match.');
 		expect(seen('1', 'n')).toEqual([1, 'quotes']);
 	});
+});
+
+test('a listing knows the marks of the dashboard by is:marked, and writes nothing', async () => {
+	const state = mkdtempSync(join(folder, 'state-'));
+	const path = join(folder, 'listed.json');
+	writeFileSync(path, JSON.stringify(dossier));
+	const list = async () => {
+		const env = {...process.env, XDG_STATE_HOME: state};
+		const listing = [program, 'quotes', 'is:marked', '--format', 'jsonl', '--dossier', path];
+		const {stdout} = await promisify(execFile)(process.execPath, listing, {env}).catch(error => error);
+		return String(stdout).match(/(?<=^\{"id":")[^"]+/gm) ?? [];
+	};
+	expect(await list()).toEqual([]);
+	expect(readdirSync(state)).toEqual([]);
+	vi.stubEnv('XDG_STATE_HOME', state);
+	const keeper = new Keeper(keptFile(path, dossier.id, false) ?? '');
+	keeper.read(opened);
+	keeper.write(opened, own(['no-veto', 'grey-zone']));
+	expect([...marksKept(opened, path)].toSorted()).toEqual(['grey-zone', 'no-veto']);
+	expect((await list()).toSorted()).toEqual(['grey-zone', 'no-veto']);
+	vi.unstubAllEnvs();
 });
 
 test('in a terminal marks and notes are there again, and - goes back to where one was', async () => {

@@ -112,10 +112,15 @@ describe.each(engines)('With %s,', (_name, ask) => {
 			['-speaker:brant', 'No speaker begins with "brant". Did you mean speaker:brandt?'],
 			['speaker:Брант', 'No speaker begins with "Брант". Did you mean speaker:brandt?'],
 			['place:porto', 'No place begins with "porto". Did you mean place:port?'],
-			['is:disptued', 'No mark begins with "disptued". Did you mean is:disputed?'],
-			['lang:zh', 'No language begins with "zh".'],
-			['round:7', 'No round begins with "7".'],
-			['party:xxxxxxxxxx', 'No party begins with "xxxxxxxxxx".'],
+			['is:disptued', 'No word of is: begins with "disptued". Did you mean is:disputed?'],
+			[
+				'is:foo',
+				'No word of is: begins with "foo". is: takes misattributed, disputed, damaged, translated, variant, unreviewed, reported, flagged, skipped, marked.',
+			],
+			['kind:zz', 'No kind begins with "zz". kind: takes direct, partial, reported, term.'],
+			['lang:zh', 'No language begins with "zh". lang: takes en, sv.'],
+			['round:7', 'No round begins with "7". round: takes 1, 2.'],
+			['party:xxxxxxxxxx', 'No party begins with "xxxxxxxxxx". party: takes norland, isles.'],
 		])('%s', (text, said) => {
 			const found = hints(text);
 			expect(found.map(describeProblem)).toEqual([said]);

@@ -110,11 +110,42 @@ describe('of a round or an event', () => {
 		expect(review.text).toBe(notes);
 	});
 
+	test('who has spoken at an event was there, whoever speaks most and whoever was at another round', () => {
+		const others = [
+			'  - who: {role: an envoy, party: ostland}\n    at: A lunch\n    quotes: {herald: Our boat seven goes first}\n',
+			'  - who: {role: a guest, party: not-given}\n    at: A lunch\n    quotes: {herald: Our boat eight goes first}\n',
+		].join('');
+		const parties = 'parties: {norvania: Norvania, ostland: Ostland, not-given: Party not given, isle: Isle}';
+		const text = notesOf([], [event('2025-03-05', 'A walk'), event('2025-03-01', 'A lunch')], ['A walk'])
+			.replace('parties: {norvania: Norvania, ostland: Ostland}', parties)
+			.concat(others);
+		const review = opened(text);
+		expect(decide(review, 'round', 'events', 1)).toMatchObject({
+			said: 'Now round 1, in order of date; present ostland, who alone speaks at it: see whether that is so (F, present:).',
+		});
+		expect(decide(review, 'round', 'events', 0)).toMatchObject({
+			said: 'Now round 2, in order of date; present norvania, who alone speaks at it: see whether that is so (F, present:).',
+		});
+		const present = (line: string) => decide(review, 'facts', 'rounds', 0, `present: ${line}`);
+		expect(present('Isle, Ostland; Anna Berg')).toMatchObject({
+			said: 'Who was present at round 1, A lunch: isle, ostland, berg.',
+		});
+		expect(review.text).toContain('present: [isle, ostland, berg]');
+		expect(present('Nobody')).toMatchObject({
+			why: 'Nobody is called “Nobody”: there are Norvania, Ostland, Isle.',
+		});
+		expect(present('')).toMatchObject({why: 'A round has parties that were present.'});
+		expect(present('Isle')).toMatchObject({ok: true});
+		expect(review.text).toContain('present: [isle]');
+		for (const _ of [1, 2, 3, 4]) review.undo();
+		expect(review.text).toBe(text);
+	});
+
 	test('the first round of notes that have none is that of those who speak', () => {
 		const text = notesOf([], [event('2025-03-05', 'A walk')], ['A walk']);
 		const review = opened(text);
 		expect(decide(review, 'round', 'events', 0)).toMatchObject({
-			said: 'Now round 1, in order of date; present norvania, who speak most in these notes: see whether that is so.',
+			said: 'Now round 1, in order of date; present norvania, who alone speaks at it: see whether that is so (F, present:).',
 		});
 		expect(occasions(review.text)).toEqual(['A walk']);
 		review.undo();

@@ -294,16 +294,43 @@ describe('a line that is refused', () => {
 		expect(driver.frame()).not.toContain('\u001b[31m');
 	});
 
+	const called = (idNow: (id: string) => string | undefined, isChanged = false) => ({
+		idNow,
+		isChanged: () => isChanged,
+	});
+
+	test('says that somebody else has changed its statement, and is decided then by who has seen that', () => {
+		const driver = review();
+		driver.press('w', ...'tamm');
+		const now = lineNow(
+			driver.state().popup,
+			called(id => id, true),
+		);
+		if (now?.kind !== 'review') throw new Error('The line is closed.');
+		driver.do({type: 'refused', popup: now, why: now.refused ?? ''}).draw();
+		expect(popup(driver)).toContain('Somebody else has just changed that in the file');
+		driver.press('enter');
+		expect(driver.asked).toMatchObject([{verb: 'speaker', text: 'tamm'}]);
+	});
+
 	test('goes with its statement through what is read anew, and where that is gone decides about nothing else', () => {
 		const driver = review();
 		driver.press('t', ...'Mon');
 		const {popup: line} = driver.state();
-		expect(lineNow(line, id => `${id}-2`)).toMatchObject({
+		expect(
+			lineNow(
+				line,
+				called(id => `${id}-2`),
+			),
+		).toMatchObject({
 			statement: 'berg-we-shall-not-accept-2',
 			input: {text: 'Mon'},
 		});
 		if (line?.kind !== 'review') throw new Error('No line is typed.');
-		const gone = lineNow(line, () => undefined);
+		const gone = lineNow(
+			line,
+			called(() => undefined),
+		);
 		if (gone?.kind !== 'review') throw new Error('The line is closed.');
 		driver.do({type: 'refused', popup: gone, why: gone.refused ?? ''}).draw();
 		expect(popup(driver)).toContain('What this line was about is gone from the notes');
@@ -313,9 +340,19 @@ describe('a line that is refused', () => {
 		driver.press('enter');
 		expect(driver.asked).toMatchObject([{statement: undefined, fault: expect.stringContaining('is gone')}]);
 		driver.press('escape', 'A');
-		expect(lineNow(driver.state().popup, () => undefined)).toMatchObject({verb: 'accept-all'});
+		expect(
+			lineNow(
+				driver.state().popup,
+				called(() => undefined),
+			),
+		).toMatchObject({verb: 'accept-all'});
 		driver.press('escape', '?');
-		expect(lineNow(driver.state().popup, () => undefined)).toMatchObject({kind: 'help'});
+		expect(
+			lineNow(
+				driver.state().popup,
+				called(() => undefined),
+			),
+		).toMatchObject({kind: 'help'});
 	});
 
 	test('is about the same statement, whatever the list shows meanwhile', () => {
@@ -517,6 +554,17 @@ describe('the line of what is the same', () => {
 });
 
 describe('the line of a summary', () => {
+	test('has what is printed beside it, and so has the list, where all would read alike', () => {
+		const driver = review('kind:reported');
+		expect(popup(driver).replace(/[\s│]+/g, ' ')).toContain(
+			'Reported, not summarised: would open its logbooks if the other side did',
+		);
+		driver.press('i');
+		expect(popup(driver)).toContain('Tamm (0.9): would open its logbooks if the other side did');
+		driver.press('escape', '/', ...' reported', 'enter');
+		expect(popup(driver)).toContain('Reported; not summarised yet.');
+	});
+
 	test('begins with what there is, or with the words of the article, which go as soon as one types', () => {
 		const reported = review('kind:reported');
 		reported.press('I');
@@ -526,8 +574,17 @@ describe('the line of a summary', () => {
 		reported.press('I', 'end', '.', 'enter');
 		expect(reported.asked[1]?.text).toBe('would open its logbooks if the other side did.');
 		const quoted = review('herring');
-		quoted.press('I', '!', 'enter');
-		expect(quoted.asked[0]?.text).toBe('a paper herring!');
+		quoted.press('I');
+		expect(typed(quoted)[1]).toBe('a paper herring');
+		quoted.press(...'No herring.', 'enter');
+		expect(quoted.asked[0]?.text).toBe('No herring.');
+		quoted.press('I', 'end', '!', 'enter');
+		expect(quoted.asked[1]?.text).toBe('a paper herring!');
+		// What a person has written is changed where one types.
+		const terms = '    terms: {courier: a paper herring}\n';
+		const own = review('herring', {}, notes.replace(terms, `${terms}    gloss: Of fish.\n`));
+		own.press('I', '!', 'enter');
+		expect(own.asked[0]?.text).toBe('Of fish.!');
 	});
 });
 

@@ -71,7 +71,8 @@ statements:
 		);
 		expect(reviewed.text).toContain('  - quotes: {courier: Nobody can divide a fish}\n');
 		expect(noted(reviewed.text).said).toEqual([]);
-		reviewed.undo();
+		// What was to be done next with what is gone is not said.
+		expect(reviewed.undo()).toMatchObject({said: 'Taken back: Added from The Courier.'});
 		expect(reviewed.text).toBe(text);
 	});
 
@@ -142,4 +143,29 @@ test('the wordings lead one after another, whichever of them the list is searche
 		drafted(three).replace('passages: [{in: courier', `first: ${begun}\n    passages: [{in: courier`),
 	);
 	expect(led.statements.find(({id}) => id === entry()?.statement.id)?.first.passage).toBe(begun);
+});
+
+test('a line is about what is marked, and not about the row to which marking goes on', () => {
+	const driver = review('');
+	driver.press('space', 'space');
+	const marked = [...driver.state().marked];
+	expect(marked).not.toContain(driver.state().statement);
+	for (const [at, key] of ['i', 't', 'e'].entries()) {
+		driver.press(key, ...'2', 'enter');
+		const [asked] = driver.asked.slice(at);
+		expect([asked?.statement, ...(asked?.others ?? [])]).toEqual(marked);
+	}
+	// Of all else it is about the row that is selected.
+	driver.press('w', ...'berg', 'enter');
+	expect(driver.asked[3]?.statement).toBe(driver.state().statement);
+});
+
+test('what is marked and not in the list any more is decided about by nothing', () => {
+	const driver = review('source:herald');
+	driver.press('space', '/', 'ctrl-u', ...'source:courier divide', 'enter', 'i', ...'quota');
+	expect(driver.state().marked.size).toBe(1);
+	expect(shown(driver)).toContain('What it is about');
+	driver.press('enter');
+	expect(driver.asked[0]).toMatchObject({statement: driver.state().statement, others: []});
+	expect([...driver.state().marked]).not.toContain(driver.state().statement);
 });

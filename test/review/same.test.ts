@@ -94,7 +94,10 @@ test('who is kept gets the party and the role of the other, where it has none', 
 
 test('of two parties too: its people, positions and rounds follow, and its code is a name', () => {
 	const review = openLearned(notes, herald);
-	expect(same(review, 'norvania = The Isle')).toMatchObject({ok: true});
+	expect(same(review, 'norvania = The Isle')).toMatchObject({
+		ok: true,
+		said: 'One: Norvania, also called Isle of Gulls; 1 person and 2 statements follow.',
+	});
 	expect(review.text).toContain(
 		'  norvania: {name: Norvania, also: [Isle of Gulls, The Isle], code: IG, kind: state}\n',
 	);

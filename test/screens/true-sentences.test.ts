@@ -28,9 +28,10 @@ import {describeProblem} from '../../source/query/problem.ts';
 import {cutInMiddle} from '../../source/text/in-middle.ts';
 import {nearest} from '../../source/text/nearest.ts';
 import {frameOf} from '../../source/view/frame.ts';
-import {unicode} from '../../source/view/glyphs.ts';
+import {ascii, unicode} from '../../source/view/glyphs.ts';
 import {lineText} from '../../source/view/spans.ts';
 import {drive} from '../helpers/driven-state.ts';
+import {dossier as embedded} from '../helpers/embedded.ts';
 import {sha256, smallDossier} from '../helpers/make-dossier.ts';
 import {smallArticles} from '../helpers/small-articles.ts';
 import {usualQuery} from '../helpers/usual-fields.ts';
@@ -56,15 +57,43 @@ async function run(...args: readonly string[]): Promise<Ended> {
 	}
 }
 
+/** The detail as one line. */
+function detailOf({workspace, state}: ReturnType<typeof drive>, glyphs = unicode): string {
+	const frame = frameOf({workspace, state: state(), glyphs});
+	if (frame.kind === 'too-small') throw new RangeError('too small');
+	const detail = frame.panes.find(({pane}) => pane === 'detail');
+	return (detail?.lines.map(lineText).join(' ') ?? '').replace(/\s+/g, ' ');
+}
+
 test('a reported statement says why no sentence of the page stands around it', () => {
 	const driven = drive({filter: 'kind:reported', focus: 'quotes'}, smallDossier());
-	const frame = frameOf({workspace: driven.workspace, state: driven.state(), glyphs: unicode});
+	expect(detailOf(driven)).toContain('characters 126-185; --articles FOLDER shows the sentence');
+});
+
+test('a page is said to name nobody only where the dossier knows who speaks', () => {
+	const [first] = smallDossier().statements;
+	if (first === undefined) throw new RangeError('no statement');
+	const passages = first.passages.map(each => ({
+		...each,
+		attribution: {how: 'none' as const, verdict: 'agrees' as const},
+	}));
+	const seenWith = (speakers: typeof first.speakers) => {
+		const dossier = smallDossier({statements: [{...first, passages, speakers}], positions: []});
+		return detailOf(drive({focus: 'quotes'}, dossier));
+	};
+	expect(seenWith(first.speakers)).toContain('The page names no speaker.');
+	expect(seenWith([])).toContain('Whom the page names is not recorded.');
+	expect(seenWith([])).not.toContain('The page names no speaker.');
+});
+
+test('three points in the words of somebody are three in ASCII, and no full stop', () => {
+	const talks = drive({focus: 'quotes', filter: 'walks'}, embedded);
+	const [words] = ['If Russia walks away...it will be quite apparent', 'If Russia walks away…it will'];
+	expect(detailOf(talks, ascii)).toContain(words);
+	const frame = frameOf({workspace: talks.workspace, state: talks.state(), glyphs: ascii});
 	if (frame.kind === 'too-small') throw new RangeError('too small');
-	const detail = frame.panes
-		.find(({pane}) => pane === 'detail')
-		?.lines.map(lineText)
-		.join(' ');
-	expect(detail?.replace(/\s+/g, ' ')).toContain('characters 126-185; --articles FOLDER shows the sentence');
+	const seen = frame.panes.flatMap(({lines}) => lines.map(lineText)).join('\n');
+	expect(seen).not.toContain('…');
 });
 
 describe('--all says all', () => {
@@ -209,7 +238,25 @@ test.each([
 test('what is written many times in a filter is said once', async () => {
 	const {code, stderr} = await run('quotes', 'party:nobody '.repeat(300));
 	expect(code).toBe(1);
-	expect(stderr).toBe('roundtable: No party begins with "nobody".\nroundtable: nothing matched.\n');
+	expect(stderr).toBe(
+		'roundtable: No party begins with "nobody". party: takes russia, usa, nato, osce, eu, ukraine, poland, west.\nroundtable: nothing matched.\n',
+	);
+});
+
+test('a listing of what a dossier has none of says so, in every format', async () => {
+	const path = join(folder, 'bare.json');
+	const bare = smallDossier({events: [], statements: [], positions: [], discrepancies: []});
+	writeFileSync(path, JSON.stringify(bare));
+	for (const [listing, what] of [
+		['schedule', 'events'],
+		['positions', 'positions'],
+		['discrepancies', 'discrepancies'],
+		['quotes', 'quotes'],
+	] as const)
+		for (const format of ['table', 'json', 'csv', 'markdown']) {
+			const {code, stderr} = await run(listing, '--format', format, '--dossier', path);
+			expect([code, stderr]).toEqual([0, `roundtable: this dossier has no ${what}.\n`]);
+		}
 });
 
 test('a link that leads nowhere is not written over', async () => {

@@ -193,6 +193,9 @@ function meant(facets: Facets, key: string, text: string): readonly string[] {
 	return facet?.kind === 'choice' ? resolveValue(facet.choices, text) : [];
 }
 
+/** So many values are told where one means nothing. */
+const mostTold = 12;
+
 /** Values that mean nothing, in the order of the text. */
 function* unknownValues(facets: Facets, query: All): Steps<readonly QueryProblem[]> {
 	const unknown: QueryProblem[] = [];
@@ -208,7 +211,8 @@ function* unknownValues(facets: Facets, query: All): Steps<readonly QueryProblem
 				continue;
 			}
 			const near = nearestValue(choices, text);
-			unknown.push({code: 'unknown-value', from, to, key: term.key, noun, value: text, nearest: near});
+			const among = choices.length > mostTold ? undefined : choices.map(({insert}) => insert);
+			unknown.push({code: 'unknown-value', from, to, key: term.key, noun, value: text, nearest: near, among});
 		}
 	}
 	return unknown;

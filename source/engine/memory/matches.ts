@@ -9,7 +9,7 @@ import type {FieldMatch, FieldName} from '../fields.ts';
 import type {Steps} from '../steps.ts';
 import {type DocumentOf, type FoldedField, fieldsOf} from './documents.ts';
 import type {TermMatcher, TermMatchers} from './terms.ts';
-import {holdsIn} from './test.ts';
+import {answerAtOnce, holdsIn} from './test.ts';
 import type {Tests} from './tests.ts';
 
 /** What is needed to look into an entry for one question. */
@@ -26,7 +26,7 @@ export type Looking = {
 function* termsThatHold(looking: Looking, node: QueryNode, entry: Entry): Steps<readonly TextTerm[]> {
 	if (node.type === 'not' || node.type === 'field') return [];
 	const test = looking.tests.of(node);
-	if (test === undefined || !(test.isQuick ? test.holds(entry) : yield* test.steps(entry))) return [];
+	if (test === undefined || !(answerAtOnce(test, entry) ?? (yield* holdsIn(test, entry)))) return [];
 	if (node.type !== 'all' && node.type !== 'any') return [node];
 	const found: TextTerm[] = [];
 	for (const [at, part] of node.parts.entries()) {

@@ -4,6 +4,7 @@ import type {All} from '../../query/tree.ts';
 import type {Order} from '../question.ts';
 import type {Steps} from '../steps.ts';
 import {type Looking, scoreOf} from './matches.ts';
+import {answerAtOnce, holdsIn} from './test.ts';
 
 /** After so many entries looked at there may be a pause. */
 const atOnce = 32;
@@ -35,10 +36,7 @@ export function* find(
 		const number = among?.[at] ?? at;
 		const entry = entries[number];
 		if (entry === undefined) continue;
-		if (
-			isInScope(entry) &&
-			(test?.isQuick === false ? yield* test.steps(entry) : (test?.holds(entry) ?? true))
-		)
+		if (isInScope(entry) && (answerAtOnce(test, entry) ?? (yield* holdsIn(test, entry))))
 			found.rows.push(number);
 		found.seen = number + 1;
 		if (at % atOnce === 0) yield;

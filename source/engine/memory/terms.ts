@@ -177,15 +177,27 @@ function anyNear(terms: readonly ApproximateTerm[], sensitive: boolean, entries:
 	});
 }
 
-/** A test that takes its time asks each entry once, however many questions it is part of. */
+/**
+ * A test that takes its time asks each entry once, however many questions it is part of.
+ *
+ * @param atOnce - the answer for an entry where it needs no steps.
+ */
 function rememberedTest(
 	{size}: Entries,
 	steps: (entry: Entry) => Steps<boolean>,
+	atOnce?: (entry: Entry) => boolean | undefined,
 ): Extract<Test, {isQuick: false}> {
 	const answers = new Uint8Array(size);
 	const [no, yes] = [1, 2];
 	return {
 		isQuick: false,
+		known(entry) {
+			const number = entry.place;
+			if (answers[number]) return answers[number] === yes;
+			const answer = atOnce?.(entry);
+			if (answer !== undefined) answers[number] = answer ? yes : no;
+			return answer;
+		},
 		*steps(entry) {
 			const number = entry.place;
 			if (!answers[number]) answers[number] = (yield* steps(entry)) ? yes : no;
@@ -214,13 +226,21 @@ function approximate({words}: ApproximateTerm, documentFor: DocumentFor, entries
 		const {hasAny, isNear} = vocabulary.nearnessTo(word);
 		return {isNear, hasAny, hasAnyAbout: remembered(hasAny)};
 	});
+	const isIn = (said: readonly number[], about: readonly number[]) =>
+		near.every(({hasAny, hasAnyAbout}) => hasAnyAbout(about) || hasAny(said));
 	return {
-		test: rememberedTest(entries, function* (entry) {
-			const {said, about} = documentFor(entry);
-			const first = vocabulary.knownIn(said) ?? (yield* vocabulary.wordsIn(said));
-			const second = vocabulary.knownIn(about) ?? (yield* vocabulary.wordsIn(about));
-			return near.every(({hasAny, hasAnyAbout}) => hasAnyAbout(second) || hasAny(first));
-		}),
+		test: rememberedTest(
+			entries,
+			function* (entry) {
+				const {said, about} = documentFor(entry);
+				return isIn(yield* vocabulary.wordsIn(said), yield* vocabulary.wordsIn(about));
+			},
+			entry => {
+				const {said, about} = documentFor(entry);
+				const [first, second] = [vocabulary.knownIn(said), vocabulary.knownIn(about)];
+				return first && second && isIn(first, second);
+			},
+		),
 		spans: {
 			isQuick: false,
 			*steps({folded}) {

@@ -2,10 +2,20 @@
 import type {Entry} from '../../dossier/catalogue.ts';
 import type {Steps} from '../steps.ts';
 
-/** A quick test answers at once, any other in steps. */
+/** A quick test answers at once, any other in steps, unless it knows the answer of an entry already. */
 export type Test =
 	| {readonly isQuick: true; readonly holds: (entry: Entry) => boolean}
-	| {readonly isQuick: false; readonly steps: (entry: Entry) => Steps<boolean>};
+	| {
+			readonly isQuick: false;
+			readonly known?: (entry: Entry) => boolean | undefined;
+			readonly steps: (entry: Entry) => Steps<boolean>;
+	  };
+
+/** The answer that needs no steps, which cost more than most answers; undefined where it needs some. */
+export function answerAtOnce(test: Test | undefined, entry: Entry): boolean | undefined {
+	if (test === undefined) return true;
+	return test.isQuick ? test.holds(entry) : test.known?.(entry);
+}
 
 export function* holdsIn(test: Test | undefined, entry: Entry): Steps<boolean> {
 	if (test === undefined) return true;

@@ -72,9 +72,12 @@ export function createVocabulary(): Vocabulary {
 				return answers[number] === yes;
 			};
 			function hasAny(numbers: readonly number[]): boolean {
-				// Of most the answer is known: no function is called for those.
-				for (const number of numbers)
+				// Of most the answer is known: no function is called for those, nor for the next of them, since the first
+				// word that nobody said is looked for before any of this is compiled.
+				for (let at = 0; at < numbers.length; at++) {
+					const number = numbers[at] as number;
 					if (answers[number] === yes || (!answers[number] && has(number))) return true;
+				}
 				return false;
 			}
 			return {has, hasAny, isNear: word => has(numberFor(word))};

@@ -6,7 +6,7 @@ import {parseQuery} from '../../query/parse.ts';
 import type {All, QueryNode} from '../../query/tree.ts';
 import type {Drops} from '../engine.ts';
 import type {Steps} from '../steps.ts';
-import {holdsIn, type Test} from './test.ts';
+import {answerAtOnce, holdsIn, type Test} from './test.ts';
 import type {Tests} from './tests.ts';
 
 /** After so many entries looked at there may be a pause. */
@@ -107,7 +107,7 @@ function* missing(
 	for (const [place, {part, test}] of asked.entries()) {
 		if (failed.length > most) return;
 		const isOnlyLeft = failed.length === 0 && place === asked.length - 1;
-		if (isOnlyLeft || !(yield* test.steps(entry))) failed.push(part);
+		if (isOnlyLeft || !(answerAtOnce(test, entry) ?? (yield* test.steps(entry)))) failed.push(part);
 	}
 }
 
@@ -153,7 +153,7 @@ export function* countHolding(test: Test | undefined, entries: readonly Entry[])
 	let count = 0;
 	let number = 0;
 	for (const entry of entries) {
-		if (test?.isQuick === false ? yield* test.steps(entry) : (test?.holds(entry) ?? true)) count += 1;
+		if (answerAtOnce(test, entry) ?? (yield* holdsIn(test, entry))) count += 1;
 		if (number++ % atOnce === 0) yield;
 	}
 	return count;

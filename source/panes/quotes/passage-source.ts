@@ -1,10 +1,11 @@
 /** Who prints a passage, where in it, and whom it names; and where that is not whom the dossier names. */
 import type {Entry} from '../../dossier/catalogue.ts';
 import {formatEdtf} from '../../dossier/edtf.ts';
-import type {Stretch} from '../../dossier/passage-place.ts';
+import {qualityInWords} from '../../dossier/quality-in-words.ts';
 import type {Passage, Speaker} from '../../dossier/types.ts';
 import {articlePlace, selectPassage} from '../../state/selectors.ts';
 import {width} from '../../text/cells.ts';
+import type {TextRange} from '../../text/range.ts';
 import {outletAndDate, sourceName, speakerInFull} from '../../view/names.ts';
 import {blank, type Line, line, lineWidth, span, wrapLine} from '../../view/spans.ts';
 import type {ViewProps} from '../../view/view-props.ts';
@@ -37,15 +38,24 @@ export function viewPrinted(
 }
 
 /** What that source is, where in it the passage stands, and whom it names. */
-export function viewPlace(props: ViewProps, passage: Passage, columns: number): readonly Line[] {
+export function viewPlace(
+	props: ViewProps,
+	entry: Entry,
+	passage: Passage,
+	columns: number,
+): readonly Line[] {
 	const source = props.workspace.catalogue.sources.get(passage.source);
-	const quality = source === undefined ? '' : source.quality.join(', ');
+	const quality = source === undefined ? '' : qualityInWords(source);
 	const {verdict, because} = passage.attribution;
 	const says =
-		verdict === 'differs' ? [] : remark(`${saysWho(props, passage)} ${because ?? ''}`.trimEnd(), columns);
+		verdict === 'differs'
+			? []
+			: remark(`${saysWho(props, entry, passage)} ${because ?? ''}`.trimEnd(), columns);
 	const isMarked = passage.kind === 'reported' || !hasOwnMarks(props, passage);
 	return [
-		...(source === undefined ? [] : remark(`${outletAndDate(source)}${props.glyphs.dot}${quality}`, columns)),
+		...(source === undefined
+			? []
+			: remark(`${outletAndDate(source)}${quality === '' ? '' : props.glyphs.dot + quality}`, columns)),
 		...viewOffsets(props, passage, columns),
 		...(isMarked ? [] : remark('Marks that the page does not print beside these words are ours.', columns)),
 		...says,
@@ -77,7 +87,7 @@ function viewOffsets(props: ViewProps, passage: Passage, columns: number): reado
 	return wrapLine(line(span(now, 'warning')), columns);
 }
 
-function rangeOf(stretches: readonly Stretch[]): string {
+function rangeOf(stretches: readonly TextRange[]): string {
 	return `${stretches[0]?.start ?? 0}-${stretches.at(-1)?.end ?? 0}`;
 }
 
@@ -97,9 +107,13 @@ function sayUnseen(props: ViewProps, passage: Passage): string {
 }
 
 /** How the page names the speaker: `The page names the speaker as “he”, with the word “added”.` */
-function saysWho({workspace, glyphs}: ViewProps, passage: Passage): string {
+function saysWho({workspace, glyphs}: ViewProps, {statement}: Entry, passage: Passage): string {
 	const {how, name, who = []} = passage.attribution;
-	if (how === 'none') return 'The page names no speaker.';
+	// Of a statement that is given to nobody yet nobody has said whom its pages name, and they may name several.
+	if (how === 'none')
+		return statement.speakers.length === 0
+			? 'Whom the page names is not recorded.'
+			: 'The page names no speaker.';
 	const marked = (text: string) => `${glyphs.openQuote}${text}${glyphs.closeQuote}`;
 	const meant = who.map(one => speakerInFull(workspace.catalogue, one)).join('; ');
 	if (how === 'implied') {

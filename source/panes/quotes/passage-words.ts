@@ -4,7 +4,7 @@ import {isSummary} from '../../dossier/not-summarised.ts';
 import type {Passage, QuotedPassage} from '../../dossier/types.ts';
 import {articlePlace, joinedArticle} from '../../state/selectors.ts';
 import {withLinesJoined} from '../../text/paragraphs.ts';
-import {quotedWithMatches} from '../../view/quoted-words.ts';
+import {quotedWithMatches, withPoints} from '../../view/quoted-words.ts';
 import {highlighted, type Line, line, span, wrapLine} from '../../view/spans.ts';
 import {matchesInPassage, rangesWithin, type ViewProps} from '../../view/view-props.ts';
 import {around, type Segment, type SentenceAround, sentenceAround} from './around.ts';
@@ -67,7 +67,7 @@ export function viewPassageWords(
 			span(close ?? glyphs.closeQuote, 'strong'),
 		];
 	});
-	return wrapLine([...spans, span(after, 'muted')], columns);
+	return wrapLine(withPoints([...spans, span(after, 'muted')], glyphs), columns);
 }
 
 /** Whether the sentence of quoted words is told only in part, as no more of it is at hand. */

@@ -43,7 +43,7 @@ export function describeStatement(
 		// Who decides about it looks at when and where it was said before the page.
 		...(isProposed ? viewPrinted(props, entry, passage, columns) : []),
 		blank,
-		...viewPlace(props, passage, columns),
+		...viewPlace(props, entry, passage, columns),
 		...viewFlagsInWords(props, entry, passage, columns),
 		...describeWhy(props, entry, passage, columns),
 		...(isWhole ? [] : proposal),
@@ -109,7 +109,7 @@ function viewFlagsInWords(
 		lines.push(...remark(`The page is ${damage}${words}.`, columns));
 	}
 	if (isTranslated(passage, source)) {
-		const how = source?.quality.includes('machine-translated')
+		const how = source?.quality?.includes('machine-translated')
 			? 'These words are a machine translation.'
 			: 'These words are a translation.';
 		lines.push(...remark(`${flags.translated} ${how}`, columns));

@@ -1,9 +1,9 @@
 /** The line of a decision: what is typed, what may be chosen instead, and what it is about. */
-import {passageText} from '../../dossier/catalogue.ts';
+import {alsoDecided} from '../../state/marked-here.ts';
 import type {LineVerb, ReviewPopup} from '../../state/parts.ts';
 import {issueName, readPositionLine} from '../../state/position-line.ts';
+import {wordsOf} from '../../state/review-choice.ts';
 import {reviewChoices} from '../../state/review-choices.ts';
-import {alsoDecided} from '../../state/reviewing.ts';
 import {shownPassage} from '../../state/selectors.ts';
 import {beginning} from '../../text/beginning.ts';
 import {sanitize} from '../../text/sanitize.ts';
@@ -43,7 +43,7 @@ const fact =
 const hints: Readonly<Record<LineVerb, string>> = {
 	speaker:
 		'NAME, or of somebody new NAME, PARTY, ROLE; a spokesperson, PARTY; several with ; between; - WHY is nobody; = NAME where the page does not name whom the draft says',
-	issue: 'an issue, or a new one by its name',
+	issue: 'an issue, or a new one by its name; several with ; between',
 	date: '2025-03-03, 3 March 2025, 2025-03; of its article 3 March, Monday, yesterday',
 	occasion: 'an event, or a new one: NAME, DATE',
 	note: 'an empty one takes it away',
@@ -117,7 +117,7 @@ function isAmongOthers(verb: LineVerb): boolean {
 function titleOf({workspace, state}: ViewProps, {verb, statement, event, input, on}: ReviewPopup): string {
 	const held = workspace.catalogue.events.get(event ?? '');
 	if (held !== undefined) return sanitize(`${verb === 'date' ? 'When it was' : titles[verb]}: ${held.name}`);
-	const others = alsoDecided(state, verb, statement)?.length ?? 0;
+	const others = alsoDecided(workspace, state, verb, statement)?.length ?? 0;
 	if (others > 0) return `${titlesOfSeveral[verb] ?? titles[verb]}: this and ${others} marked`;
 	const entry = workspace.catalogue.entryOf.get(statement ?? '');
 	if (verb === 'facts' && entry !== undefined) {
@@ -169,7 +169,7 @@ function aboutLines({workspace, state}: ViewProps, {verb, statement, on}: Review
 	const words = wrapLine(
 		line(
 			span(`${who}${sure}: `, 'strong'),
-			beginning(passageText(shownPassage(workspace, state, entry)), 2000),
+			beginning(wordsOf(workspace, shownPassage(workspace, state, entry)), 2000),
 		),
 		columns,
 	);

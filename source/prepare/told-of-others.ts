@@ -1,0 +1,44 @@
+/** Whether what stands between marks within somebody's words is what another said: “The warden told us, ‘Wait.’” */
+
+/** Words between marks within others that are no name, title or phrase, at least; and words that a verb leads to. */
+const [fewest, fewestLed] = [5, 2];
+
+const says =
+	'(?:said|say|says|told|tell|tells|asked|ask|asks|thought|think|thinks|wrote|write|writes|answered|replied|promised|shouted|add|adds|added)';
+/** “I told them, ‘…’”, and not “I was told, ‘…’” */
+const toldOfOneself = new RegExp(
+	String.raw`(?:^|[^\p{L}])(?:I|[Ww]e)(?:['’]\p{L}+)? (?:(?!(?:was|were|been|be|am|are|got)\b)\p{L}+ ){0,2}${says}(?: \p{L}+){0,8}[,:]?\s*$`,
+	'u',
+);
+/** “‘Late?’ I asked.”, and not “‘Wait.’ I said, ‘No.’” */
+const toldAfter = new RegExp(
+	String.raw`^,?\s*(?:I|we) ${says}(?!\p{L})(?![^.;!?]{0,30}[,:]\s*["“„«‘'‹])`,
+	'u',
+);
+/** “My wife said, ‘…’”, “the last one ended: ‘…’”: a verb and a mark lead to a sentence. */
+const leadsTo = new RegExp(
+	String.raw`(?:^|[^\p{L}])(?:${says}|saying|telling|asking|writing|reads?|ended|ends|began|begins)(?: \p{L}+){0,8}[,:]\s*$`,
+	'u',
+);
+/** “It says ‘…’”, “we were promised that they would ‘…’” */
+const ofThing = /(?:^|[^\p{L}])(?:it|which|that|this) (?:says|said|reads?)\s*$/iu;
+const toUs =
+	/(?:^|[^\p{L}])(?:I|[Ww]e)(?: ha(?:ve|d)|['’](?:ve|d|m|re)| am| are| was| were)(?: been)?(?: \p{L}+)? (?:told|asked|promised|warned|called|offered|assured)(?: \p{L}+){0,4}\s*$/u;
+
+/** A verb of saying in the sentence before the words. */
+const hasVerb = new RegExp(String.raw`(?:^|[^\p{L}])${says}(?!\p{L})[^.!?]*$`, 'u');
+
+/**
+ * @param before - what goes before the words in what somebody says, and `after` what follows them.
+ * @param isTurn - no marks stand around it, so that these may set off words of who speaks.
+ */
+export function isOfAnother(before: string, said: string, after: string, isTurn = false): boolean {
+	const isOver = /\.\P{L}*$/u.test(said);
+	if (toldOfOneself.test(before) || (!isOver && toldAfter.test(after))) return false;
+	const words = said.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+	if (words.length === 0) return false;
+	if (leadsTo.test(before) && /^\P{L}*\p{Lu}/u.test(said)) return true;
+	if (words.length >= fewestLed && (ofThing.test(before) || toUs.test(before))) return true;
+	const isTitle = words.every(word => !/^\p{Ll}{4,}/u.test(word));
+	return words.length >= fewest && !isTitle && (!isTurn || hasVerb.test(before));
+}

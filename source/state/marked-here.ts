@@ -1,0 +1,48 @@
+/** What is marked, where a line of a review decides about all of that at once. */
+
+import type {Asked, KeyVerb, LineVerb} from './parts.ts';
+import {selectAnswer} from './selectors.ts';
+import type {State} from './state.ts';
+import type {Workspace} from './workspace.ts';
+
+const ofMarked: ReadonlySet<string> = new Set<KeyVerb | LineVerb>(['date', 'issue', 'occasion']);
+
+/** What is marked once a line is decided: what it was used for is so no longer; undefined where nothing has changed. */
+export function stillMarked({
+	verb,
+	statement,
+	others,
+	marked = [],
+}: Pick<Asked, 'verb' | 'statement' | 'others' | 'marked'>): readonly string[] | undefined {
+	if (!ofMarked.has(verb) && verb !== 'position' && verb !== 'join') return undefined;
+	const used = new Set([statement, ...others]);
+	const left = marked.filter(id => !used.has(id));
+	return left.length === marked.length ? undefined : left;
+}
+
+/** What is marked in the list as it is filtered: nothing is decided about what is not to be seen there. */
+export function markedHere(workspace: Workspace, state: State): readonly string[] {
+	if (state.marked.size === 0) return [];
+	const answer = selectAnswer(workspace, state);
+	return [...state.marked].filter(id => (answer.placeOf(id) ?? -1) >= 0);
+}
+
+/** What is marked has the date, the issue, the event of the statement at hand too; undefined of other decisions. */
+export function alsoDecided(
+	workspace: Workspace,
+	state: State,
+	verb: KeyVerb | LineVerb,
+	own: string | undefined,
+): readonly string[] | undefined {
+	if (!ofMarked.has(verb) || own === undefined) return undefined;
+	return markedHere(workspace, state).filter(id => id !== own);
+}
+
+/**
+ * The statement that a line is about: that at hand, but where others are marked and it is not, the first of those. Marking
+ * goes on to the next row, about which nothing was said.
+ */
+export function decidedFirst(workspace: Workspace, state: State, verb: LineVerb, own: string): string {
+	if (!ofMarked.has(verb) || state.marked.has(own)) return own;
+	return markedHere(workspace, state)[0] ?? own;
+}
