@@ -77,7 +77,13 @@ export function itemsIn(
 		} else if (last !== undefined) addRow(last, row);
 	}
 	const items = begun.map(itemOf);
-	return {items, slips: section?.isList === true ? [...slips, ...splitItems(items, section)] : slips};
+	const split = section?.isList === true ? splitItems(items, section) : [];
+	// The second half of an item is none of its own.
+	const halves = new Set(split.flatMap(({fault}) => (fault.code === 'extra-dash' ? [fault.start] : [])));
+	return {
+		items: items.filter(({row}) => !halves.has(row.start + row.column)),
+		slips: [...slips, ...split],
+	};
 }
 
 function beginning(row: TextRow, column: number, isList: boolean): Begun {

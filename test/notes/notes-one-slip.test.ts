@@ -70,10 +70,11 @@ describe('dashes', () => {
 		],
 		['  - who: berg\n', '  berg:\n', 'Write - who: berg in its place'],
 	])('%j as %j', (from, to, told) => {
-		const {said, left, at, remarks} = changed(from, to);
+		const {said, left, at, remarks, built} = changed(from, to);
 		expect(said).toEqual([expect.stringMatching(new RegExp(`^talks\\.yaml:${at}:.*${told}`))]);
 		expect(remarks).toEqual([]);
 		expect(left).toEqual(whole);
+		expect(sayNotShown(built.leftOut)).toBe('');
 	});
 });
 
