@@ -13,6 +13,7 @@ import {People} from './people.ts';
 import {flagsOf} from './quality.ts';
 import {quotedInQuestion} from './quoted-in-questions.ts';
 import {reportsOf} from './reports.ts';
+import {roleAlone} from './role-phrases.ts';
 import {saidAround, saidIn} from './said-day.ts';
 import {joinSegments} from './segments.ts';
 import {readSpeakers, speakersIn} from './speakers.ts';
@@ -205,7 +206,7 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 			name: person.name,
 			family: person.family,
 			spellings: [...person.spellings],
-			role: person.role,
+			role: roleAlone(person.role),
 			party: person.party,
 			partyFrom: person.partyFrom,
 		})),
