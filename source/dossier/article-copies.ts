@@ -3,6 +3,7 @@
  * letters in another normal form, other blanks, another end. The digest of the original says so for certain; where
  * something else has changed too, the places that fit tell.
  */
+import type {TextRange} from '../text/range.ts';
 import type {Digest} from './articles.ts';
 import type {Rewriting} from './problems.ts';
 import type {Dossier, Source} from './types.ts';
@@ -135,7 +136,7 @@ function placesIn(dossier: Dossier, source: string, digest: Digest): readonly Pl
 	return [...said, ...located.filter(each => each.source === source).map(digested)];
 }
 
-type Digested = {readonly start: number; readonly end: number; readonly sha256: string};
+export type Digested = TextRange & {readonly sha256: string};
 
 type Step = (copy: Copy) => readonly Copy[];
 

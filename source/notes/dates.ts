@@ -1,5 +1,5 @@
 /** Dates as people write them in notes: EDTF, "3 March 2025", a weekday before either, or a weekday alone. */
-import {isoDay} from '../dossier/calendar.ts';
+import {isoDay, weekdays} from '../dossier/calendar.ts';
 import {parseEdtf} from '../dossier/edtf.ts';
 import {monthNamed} from '../dossier/month-names.ts';
 import {nearDate} from './near-date.ts';
@@ -13,8 +13,6 @@ export type ReadDate =
 			readonly weekday?: string;
 	  }
 	| {readonly ok: false; readonly complaint: Complaint};
-
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /**
  * Reads a date.

@@ -1,7 +1,6 @@
 /** Problems that come of others. */
 import {sectionWithTwice} from './entry-twice.ts';
-import type {NameKind} from './names.ts';
-import type {NotesProblem} from './problems.ts';
+import type {NameKind, NotesProblem} from './problems.ts';
 import {isWithin, type ReadNotes} from './read-notes.ts';
 
 /**

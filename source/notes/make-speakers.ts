@@ -1,8 +1,7 @@
 /** Who speaks, from names as people write them. */
 import type {Speaker} from '../dossier/types.ts';
 import {asList, compact, type NotesContext} from './context.ts';
-import type {NameKind} from './names.ts';
-import type {Named} from './problems.ts';
+import type {Named, NameKind} from './problems.ts';
 import type {NotedSpeaker} from './types.ts';
 import {partsOfList} from './without-brackets.ts';
 

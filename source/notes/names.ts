@@ -1,7 +1,7 @@
 /** Who or what is meant by a name: an id, or any spelling of what has one. */
 import {fold} from '../text/fold.ts';
 import {allNear, allNearest} from '../text/nearest.ts';
-import type {Complaint, Named} from './problems.ts';
+import type {Complaint, Named, NameKind} from './problems.ts';
 
 export type Resolved<K extends string> =
 	| {readonly ok: true; readonly kind: K; readonly id: string}
@@ -9,9 +9,6 @@ export type Resolved<K extends string> =
 	| {readonly ok: false; readonly complaint: Complaint | undefined};
 
 type Table = {readonly ids: Set<string>; readonly spelling: Map<string, Set<string>>};
-
-/** Kinds that are looked up by spelling. */
-export type NameKind = 'source' | 'party' | 'person' | 'issue' | 'event' | 'statement';
 
 /** Of the sections whose keys are ids, what each is that of. */
 export const kindsOfIds = {sources: 'source', parties: 'party', people: 'person', issues: 'issue'} as const;

@@ -1,6 +1,6 @@
 /** Items of a list without their dash, or with one too many, where the lines around them show it. */
 import type {TextRow} from './rows.ts';
-import type {Slip} from './slips-in-braces.ts';
+import type {Slip} from './syntax.ts';
 
 /**
  * The rows of a section with each such item as it was meant, and what is to be written for that.

@@ -2,7 +2,7 @@
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import {isSchema} from '../dossier/schema-parts.ts';
 import type {TextRow} from './rows.ts';
-import type {Slip} from './slips-in-braces.ts';
+import type {Slip} from './syntax.ts';
 
 export type OutlineSection = {
 	readonly name: string;

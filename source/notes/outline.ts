@@ -9,7 +9,7 @@ import {type KnownNames, keysOfFormat, shortKeys, usedIds} from './known-keys.ts
 import {dashesIn} from './outline-dashes.ts';
 import {itemsIn, type OutlineItem, type OutlineSection, sectionsOf} from './outline-items.ts';
 import {rowsIn, type TextRow} from './rows.ts';
-import type {Slip} from './slips-in-braces.ts';
+import type {Slip} from './syntax.ts';
 
 export function outlineSlips(text: string, schema: JsonSchema): readonly Slip[] {
 	const rows = rowsIn(text, 0, text.length);

@@ -4,12 +4,14 @@ import type {Problem} from '../dossier/problems.ts';
 import type {TextRange} from '../text/range.ts';
 import type {ContentFault} from './content-faults.ts';
 import type {FolderFault} from './given-articles.ts';
-import type {NameKind} from './names.ts';
 import type {Nearest} from './nearest-words.ts';
 import type {SyntaxFault} from './syntax.ts';
 
 /** What an article prints where two statements quote the same. */
 export type QuotedTwice = {readonly twice?: {readonly at: string; readonly words: string}};
+
+/** Kinds that are looked up by spelling. */
+export type NameKind = 'source' | 'party' | 'person' | 'issue' | 'event' | 'statement';
 
 /** What a name can be the name of. */
 export type Named =
@@ -274,3 +276,5 @@ export type Remark =
 type Distribute<T> = T extends unknown ? Omit<T, 'start' | 'end'> : never;
 /** A problem before anybody has said where. */
 export type Complaint = Distribute<NotesProblem>;
+
+export type UnknownNameProblem = Extract<NotesProblem, {readonly code: 'unknown-name'}>;

@@ -15,8 +15,7 @@ import {outlineSlips} from './outline.ts';
 import type {NotesProblem} from './problems.ts';
 import {lineAt} from './rows.ts';
 import {linesIn} from './slips.ts';
-import type {Slip} from './slips-in-braces.ts';
-import type {SyntaxFault} from './syntax.ts';
+import type {Slip, SyntaxFault} from './syntax.ts';
 import {movedNode} from './tree.ts';
 
 /** Slips that are looked for in a short text, and of how many places a text is no slip but full of them. */

@@ -1,10 +1,6 @@
-/** Slips of what stands on one line between braces or brackets: a `#` or commas without marks, a colon or blank that lacks. */
 import {closedBehind, closedIn, type Open, takenOut, unclosedIn, unopened} from './brackets.ts';
 import type {KnownNames} from './known-keys.ts';
-import type {Edit, SyntaxFault} from './syntax.ts';
-
-export type TextLine = {readonly start: number; readonly text: string};
-export type Slip = {readonly fault: SyntaxFault; readonly edits: readonly Edit[]};
+import type {Slip, TextLine} from './syntax.ts';
 
 /** A name that lacks its colon, or the blank behind that. */
 export function keySlip(at: number, name: string, sign: string): Slip {

@@ -3,12 +3,13 @@
  * and hides nothing. Only a text that the parser finds fault with is looked through, line by line.
  */
 import {firstWhere} from '../text/halve.ts';
+import type {Splice} from '../text/range.ts';
 import {unopened} from './brackets.ts';
 import {type KnownNames, usedIds} from './known-keys.ts';
-import {flowsIn, foreignComment, keySlip, marked, type Slip, type TextLine} from './slips-in-braces.ts';
-import type {Edit, SyntaxFault} from './syntax.ts';
+import {flowsIn, foreignComment, keySlip, marked} from './slips-in-braces.ts';
+import type {Slip, SyntaxFault, TextLine} from './syntax.ts';
 
-export type Slips = {readonly faults: readonly SyntaxFault[]; readonly edits: readonly Edit[]};
+export type Slips = {readonly faults: readonly SyntaxFault[]; readonly edits: readonly Splice[]};
 
 /** Lines that a text without marks may go on for. */
 const mostLines = 12;
@@ -26,7 +27,7 @@ export function findSlips(
 	const ids = [...text.matchAll(/^ {1,4}([a-z0-9][a-z0-9-]*):/gm)].map(match => match[1] ?? '');
 	const names = new Set([...keys, ...ids]);
 	const used = usedIds(text);
-	const found: {fault: SyntaxFault; edits: readonly Edit[]}[] = [];
+	const found: {fault: SyntaxFault; edits: readonly Splice[]}[] = [];
 	const above: TextLine[] = [];
 	const starts = faults.map(fault => fault.start).toSorted((a, b) => a - b);
 	const lines = linesIn(text);

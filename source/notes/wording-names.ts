@@ -1,11 +1,11 @@
 /** What to say of names that nobody has, or several. */
 import {listValues, quoteValue} from '../dossier/described.ts';
-import type {Words} from '../dossier/words.ts';
+import {type Words, words} from '../dossier/words.ts';
 import {count} from '../text/count.ts';
 import {sanitize} from '../text/sanitize.ts';
 import type {NotesProblem} from './problems.ts';
 import {writtenAsList} from './without-brackets.ts';
-import {meant, words} from './wording-parts.ts';
+import {meant} from './wording-parts.ts';
 
 export function wordsForName(
 	problem: Extract<NotesProblem, {readonly code: 'unknown-name' | 'several-names' | 'missing-section'}>,

@@ -1,10 +1,9 @@
 /** What to say of articles, and of words and places in them. */
 import {listValues, quoteValue} from '../dossier/described.ts';
-import type {Words} from '../dossier/words.ts';
+import {type Words, words} from '../dossier/words.ts';
 import {wordsFor} from '../dossier/words-for.ts';
 import {sanitize} from '../text/sanitize.ts';
 import type {NotesProblem} from './problems.ts';
-import {words} from './wording-parts.ts';
 
 type PlaceProblem = Extract<
 	NotesProblem,

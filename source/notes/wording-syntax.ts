@@ -1,10 +1,10 @@
 /** What to say of a text that is no YAML, or of YAML that notes do without. */
 import {describeCharacter, quoteValue} from '../dossier/described.ts';
-import type {Words} from '../dossier/words.ts';
+import {type Words, words} from '../dossier/words.ts';
 import {sanitize} from '../text/sanitize.ts';
 import type {SyntaxFault} from './syntax.ts';
 import {partsOfList} from './without-brackets.ts';
-import {words, wordsForList} from './wording-parts.ts';
+import {wordsForList} from './wording-parts.ts';
 
 export function wordsForSyntax(fault: SyntaxFault): Words {
 	const found = fault.found ?? '';

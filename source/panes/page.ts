@@ -1,6 +1,6 @@
 /** The page itself: the article that prints what is selected, scrolled to it, lit. It needs the articles at hand. */
 import type {Digest} from '../dossier/articles.ts';
-import type {PassagePlace, Stretch} from '../dossier/passage-place.ts';
+import type {PassagePlace} from '../dossier/passage-place.ts';
 import type {Motion} from '../state/actions.ts';
 import {insideOf} from '../state/layout.ts';
 import {pageRows, step} from '../state/move.ts';
@@ -10,6 +10,7 @@ import {isSubjectKnown, joinedArticle, pageShown, selectPrinted} from '../state/
 import type {State} from '../state/state.ts';
 import {decoded, encoded, flagWord} from '../state/view-word.ts';
 import type {Printed, Workspace} from '../state/workspace.ts';
+import type {TextRange} from '../text/range.ts';
 import type {PaneContent} from '../view/pane-content.ts';
 import {withPoints} from '../view/quoted-words.ts';
 import {scrolledText} from '../view/scrolled-text.ts';
@@ -232,7 +233,7 @@ function pageLines(
 	place: PassagePlace,
 	columns: number,
 ): readonly PageLine[] {
-	const stretches: readonly Stretch[] = place.found === 'not' ? [] : place.stretches;
+	const stretches: readonly TextRange[] = place.found === 'not' ? [] : place.stretches;
 	const lines: PageLine[] = [];
 	const gutter = 2;
 	let at = 0;

@@ -1,4 +1,5 @@
 /** The days on which something went on, by a clause of an article: one, or from one to another. */
+import {weekdays} from '../dossier/calendar.ts';
 import {type Day, daysAfter, daysIn} from './dates.ts';
 
 export type DaySpan = {
@@ -22,7 +23,6 @@ const future =
 	/\b(?:will|would|shall|opens?|begins?|starts?|resumes?|meets?|reconvenes?|convenes?|gathers?|returns?|takes? place|(?:is|are|was|were) (?:to|due|expected|scheduled|planned|set|supposed)|due|scheduled|next|coming)\b/i;
 const past =
 	/\b(?:ended|began|opened|met|(?:was|were|been) held|took place|closed|concluded|started|broke|resumed|had)\b/i;
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const numbers = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 /** Days that go on, at most. */
 const longest = 31;

@@ -15,7 +15,7 @@ import {NamedPersons} from './named-persons.ts';
 import {personNameIn} from './names-in.ts';
 import {BodyNames, ownedRole, ownerOf, ownersOf} from './owners.ts';
 import {PartyNames} from './party-names.ts';
-import {familyOf, joined, ownersIn, placesIn, surnamesIn} from './person-names.ts';
+import {familyOf, givenIn, joined, ownersIn, placesIn, surnamesIn} from './person-names.ts';
 import {isAcross, takeRoles} from './person-roles.ts';
 import {Phrases} from './phrases.ts';
 import {placeOf} from './places.ts';
@@ -54,7 +54,7 @@ export class People {
 		private readonly mentions: readonly Mention[],
 	) {
 		this.phrases = new Phrases(article.words, mentions);
-		this.parties = new PartyNames(article.words, surnamesIn(mentions));
+		this.parties = new PartyNames(article.words, surnamesIn(mentions), givenIn(mentions));
 		this.roleWords = new RoleWords(this.known, word => this.parties.placeNamed(word));
 		this.bearers = new Bearers(article.words, mentions);
 		const places = placesIn(article.words, mentions);

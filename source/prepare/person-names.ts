@@ -18,6 +18,15 @@ export function surnamesIn(mentions: readonly Mention[]): ReadonlySet<string> {
 	return new Set(named.map(({name}) => familyOf(joined(name))));
 }
 
+/** Other words of whole names, in small letters. */
+export function givenIn(mentions: readonly Mention[]): ReadonlySet<string> {
+	return new Set(
+		mentions.flatMap(({kind, name}) =>
+			kind === 'full-name' ? name.slice(0, -1).map(word => word.toLowerCase()) : [],
+		),
+	);
+}
+
 const whereabouts = /^(?:in|at|near|from|to|through|via|outside|around|into)$/;
 const stays = /^(?:in|at|near|into|through|via|outside)$/;
 const moves =

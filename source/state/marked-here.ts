@@ -1,21 +1,19 @@
 /** What is marked, where a line of a review decides about all of that at once. */
 
-import type {KeyVerb, LineVerb} from './parts.ts';
+import type {Asked, KeyVerb, LineVerb} from './parts.ts';
 import {selectAnswer} from './selectors.ts';
 import type {State} from './state.ts';
 import type {Workspace} from './workspace.ts';
 
 const ofMarked: ReadonlySet<string> = new Set<KeyVerb | LineVerb>(['date', 'issue', 'occasion']);
 
-type Decided = {
-	readonly verb: KeyVerb | LineVerb;
-	readonly statement: string | undefined;
-	readonly others: readonly string[];
-	readonly marked?: readonly string[];
-};
-
 /** What is marked once a line is decided: what it was used for is so no longer; undefined where nothing has changed. */
-export function stillMarked({verb, statement, others, marked = []}: Decided): readonly string[] | undefined {
+export function stillMarked({
+	verb,
+	statement,
+	others,
+	marked = [],
+}: Pick<Asked, 'verb' | 'statement' | 'others' | 'marked'>): readonly string[] | undefined {
 	if (!ofMarked.has(verb) && verb !== 'position' && verb !== 'join') return undefined;
 	const used = new Set([statement, ...others]);
 	const left = marked.filter(id => !used.has(id));

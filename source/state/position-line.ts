@@ -6,6 +6,7 @@ import type {Entry} from '../dossier/catalogue.ts';
 import {positionMeant, readStated} from '../dossier/position-meant.ts';
 import {stances} from '../dossier/stances.ts';
 import type {Position} from '../dossier/types.ts';
+import {noMarks} from '../engine/question.ts';
 import {setTerms} from '../query/edit.ts';
 import {parseQuery} from '../query/parse.ts';
 import {normalise} from '../text/normal-text.ts';
@@ -13,8 +14,6 @@ import type {EditedLine} from './parts.ts';
 import {mostOffered, numbered, readNumbers, wordNumbers} from './position-numbers.ts';
 import {asTyped, type ReviewChoice, wordOther} from './review-choice.ts';
 import type {Workspace} from './workspace.ts';
-
-const noMarks: ReadonlySet<string> = new Set();
 
 /** A line taken apart. */
 export type PositionLine = {

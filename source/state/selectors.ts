@@ -4,7 +4,7 @@ import {type PassagePlace, placeOfPassage} from '../dossier/passage-place.ts';
 import type {DossierEvent, Passage, PassageKind, Position} from '../dossier/types.ts';
 import type {Answer} from '../engine/engine.ts';
 import type {FieldMatch} from '../engine/fields.ts';
-import {isSameQuestion, type Question} from '../engine/question.ts';
+import {isSameQuestion, noMarks, type Question} from '../engine/question.ts';
 import type {Whole} from '../engine/whole.ts';
 import type {FilterFields} from '../fields/field.ts';
 import {leavesOf} from '../query/tree.ts';
@@ -16,8 +16,6 @@ import {quotesPane} from './parts.ts';
 import type {State} from './state.ts';
 import {selectStanding} from './story.ts';
 import type {Printed, Workspace} from './workspace.ts';
-
-const noMarks: ReadonlySet<string> = new Set();
 
 /** A frame asks for every row of it. */
 const questions = new WeakMap<State, Question>();

@@ -108,3 +108,8 @@ export function viewOf(state: State): View {
 	const {order, isReportedShown, focus, subject, zoom} = state;
 	return {filter: state.filter.text, order, isReportedShown, focus, subject, zoom};
 }
+
+/** The state with a message, in no colour of its own. */
+export function say(state: State, text: string): State {
+	return {...state, message: {tone: 'plain', text}};
+}

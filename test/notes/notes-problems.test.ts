@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import {parseDossier} from '../../source/dossier/parse.ts';
-import {EditableNotes, type EditPath} from '../../source/notes/edit.ts';
+import type {Path} from '../../source/dossier/problems.ts';
+import {EditableNotes} from '../../source/notes/edit.ts';
 import {type NotesNode, readTree} from '../../source/notes/tree.ts';
 import {hostileStrings} from '../helpers/arbitrary-plans.ts';
 import {dossierOf, fishing, fishingWith, noted} from '../helpers/noted.ts';
@@ -420,7 +421,7 @@ test('whatever is changed in notes, what is made of them passes every rule', asy
 	);
 });
 
-function pathsIn(node: NotesNode | undefined, above: EditPath = []): readonly EditPath[] {
+function pathsIn(node: NotesNode | undefined, above: Path = []): readonly Path[] {
 	if (node === undefined || node.kind === 'text') return above.length === 0 ? [] : [above];
 	const below =
 		node.kind === 'list'

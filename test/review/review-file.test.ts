@@ -14,7 +14,7 @@ import {join} from 'node:path';
 import {afterAll, beforeEach, describe, expect, test, vi} from 'vitest';
 import {NotesOnDisk} from '../../source/cli/notes-on-disk.ts';
 import {openReview, type ReviewFile} from '../../source/cli/review-file.ts';
-import type {Asked} from '../../source/state/reviewing.ts';
+import type {Asked} from '../../source/state/parts.ts';
 import {courier, fishing, herald} from '../helpers/noted.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'roundtable-review-'));

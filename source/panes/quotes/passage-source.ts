@@ -1,11 +1,11 @@
 /** Who prints a passage, where in it, and whom it names; and where that is not whom the dossier names. */
 import type {Entry} from '../../dossier/catalogue.ts';
 import {formatEdtf} from '../../dossier/edtf.ts';
-import type {Stretch} from '../../dossier/passage-place.ts';
 import {qualityInWords} from '../../dossier/quality-in-words.ts';
 import type {Passage, Speaker} from '../../dossier/types.ts';
 import {articlePlace, selectPassage} from '../../state/selectors.ts';
 import {width} from '../../text/cells.ts';
+import type {TextRange} from '../../text/range.ts';
 import {outletAndDate, sourceName, speakerInFull} from '../../view/names.ts';
 import {blank, type Line, line, lineWidth, span, wrapLine} from '../../view/spans.ts';
 import type {ViewProps} from '../../view/view-props.ts';
@@ -87,7 +87,7 @@ function viewOffsets(props: ViewProps, passage: Passage, columns: number): reado
 	return wrapLine(line(span(now, 'warning')), columns);
 }
 
-function rangeOf(stretches: readonly Stretch[]): string {
+function rangeOf(stretches: readonly TextRange[]): string {
 	return `${stretches[0]?.start ?? 0}-${stretches.at(-1)?.end ?? 0}`;
 }
 

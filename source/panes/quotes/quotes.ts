@@ -16,7 +16,7 @@ import {
 	selectPlace,
 	shownPassage,
 } from '../../state/selectors.ts';
-import type {State} from '../../state/state.ts';
+import {type State, say} from '../../state/state.ts';
 import {noneSelected} from '../../state/update-quote.ts';
 import {flagWord, placeWord, textWord} from '../../state/view-word.ts';
 import type {Printed, Workspace} from '../../state/workspace.ts';
@@ -184,14 +184,14 @@ function hints({workspace, state}: ViewProps): readonly Hint[] {
 
 /** The words of a quote, or its wordings compared, where there are two to compare. */
 function otherView(workspace: Workspace, state: State): State {
-	const say = (text: string): State => ({...state, message: {tone: 'plain', text}});
 	if (state.isComparing) return {...state, isComparing: false};
 	const entry = selectEntry(workspace, state);
-	if (entry === undefined) return say('No quote is selected: there is nothing to compare.');
-	if (entry.kind === 'reported') return say('This is quoted nowhere: there is nothing to compare.');
+	if (entry === undefined) return say(state, 'No quote is selected: there is nothing to compare.');
+	if (entry.kind === 'reported') return say(state, 'This is quoted nowhere: there is nothing to compare.');
 	const {passages} = entry.statement;
 	if (!hasWordings(entry))
 		return say(
+			state,
 			passages.length === 1
 				? 'This is printed in one place only: there is nothing to compare.'
 				: `Of ${passages.length} passages one quotes, the others report: there are no two wordings to compare.`,
