@@ -70,16 +70,19 @@ describe('dashes', () => {
 		],
 		['  - who: berg\n', '  berg:\n', 'Write - who: berg in its place'],
 	])('%j as %j', (from, to, told) => {
-		const {said, left, at, remarks} = changed(from, to);
+		const {said, left, at, remarks, built} = changed(from, to);
 		expect(said).toEqual([expect.stringMatching(new RegExp(`^talks\\.yaml:${at}:.*${told}`))]);
 		expect(remarks).toEqual([]);
 		expect(left).toEqual(whole);
+		expect(sayNotShown(built.leftOut)).toBe('');
 	});
 });
 
 describe('what comes of another slip is not told beside it', () => {
 	it.each([
 		['place: Port Vell', 'place: [Port Vell]'],
+		['name: Anna Berg', 'name: '],
+		['name: Anna Berg', 'name: [Anna, Berg]'],
 		['Herald, published:', 'Herald, publshed:'],
 		['outcome: A date.', 'outcome: *a* date.'],
 		['people:', 'persons:'],
