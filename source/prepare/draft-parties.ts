@@ -59,13 +59,26 @@ export class DraftParties {
 	}
 
 	idOf(name: string): string {
-		const plain = placeOf(name) ?? name;
+		const plain = this.plain(name);
 		const known = this.ids.get(fold(plain));
 		if (known !== undefined) return known;
 		const id = this.taken.take(slug(plain, 'party'));
 		this.ids.set(fold(plain), id);
 		this.made.push(plain);
 		return id;
+	}
+
+	/** As other articles call it: Norvania for “Norvanian” and “the Republic of Norvania”. */
+	private plain(name: string): string {
+		const place = placeOf(name);
+		if (place !== undefined) return place;
+		if (!name.includes(' ')) return this.byAdjective(name) ?? name;
+		const short =
+			/^(?:the )?(?:\p{Lu}\S+ )?(?:Republic|Kingdom|Federation|Commonwealth|State) of (?:the )?(\p{Lu}.+)$/u.exec(
+				name,
+			)?.[1];
+		const isHeard = this.heard.get(short?.toLowerCase().slice(0, shortestStem) ?? '')?.has(short ?? '');
+		return short !== undefined && isHeard === true ? short : name;
 	}
 
 	/** A code that no other party has; where there is none, the notes make one. */

@@ -52,7 +52,9 @@ export function placesIn(
 		const isWho = words[to]?.lower === ',' && words[to + 1]?.lower === 'who';
 		if (!whereabouts.test(before) || isWho) known.isOther = true;
 		const isMove = /^(?:from|to)$/.test(before) && moves.test(words[from - 2]?.lower ?? '');
-		if (stays.test(before) || isMove) known.isPlace = true;
+		// “The man from Tarn Electric”
+		const isOrigin = before === 'from' && roles.has(words[from - 2]?.lower ?? '');
+		if (stays.test(before) || isMove || isOrigin) known.isPlace = true;
 		// “Alta Loma, 3 May. — The envoys”
 		const [mark, day] = [words[to], words[to + 1]];
 		const isFiled = words[from - 1]?.paragraph !== paragraph && mark?.lower === ',';

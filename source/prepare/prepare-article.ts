@@ -13,6 +13,7 @@ import {People} from './people.ts';
 import {flagsOf} from './quality.ts';
 import {quotedInQuestion} from './quoted-in-questions.ts';
 import {reportsOf} from './reports.ts';
+import {roleAlone} from './role-phrases.ts';
 import {saidAround, saidIn} from './said-day.ts';
 import {joinSegments} from './segments.ts';
 import {readSpeakers, speakersIn} from './speakers.ts';
@@ -100,7 +101,9 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 		// “The song ‘Herring’”: a thing beside the words, of which no verb says that it speaks.
 		const isNoPerson = mention.kind === 'surname' && who.kind === 'body';
 		// “… is what newspapers say”: nobody in particular.
-		const isAnybody = /^(?:what|whatever|which)\b/i.test(text.slice(mention.start, mention.end));
+		const isAnybody = /^(?:what|whatever|which)\b|^(?:both|all|most|few|none|nobody)$/i.test(
+			text.slice(mention.start, mention.end),
+		);
 		const isThing = isAnybody || ((mention.kind === 'other' || isNoPerson) && !isSubject);
 		const isDoubtful = isThing || (isStandIn && isDisordered);
 		// “That was late,” said Lee. – “Was it?” she asked.: perhaps another, who answers.
@@ -203,7 +206,7 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 			name: person.name,
 			family: person.family,
 			spellings: [...person.spellings],
-			role: person.role,
+			role: roleAlone(person.role),
 			party: person.party,
 			partyFrom: person.partyFrom,
 		})),
