@@ -104,7 +104,7 @@ describe('what comes of another slip is not told beside it', () => {
 
 describe('told rightly', () => {
 	test('what is not shown of entries that are no speech is no disagreement', () => {
-		for (const head of ['not_speech:', 'not speech:'])
+		for (const head of ['not_speech:', 'not speech:', 'not-speech:"'])
 			expect(sayNotShown(changed('not-speech:', head).built.leftOut)).toBe('');
 	});
 
