@@ -5,6 +5,7 @@ import {fold} from '../text/fold.ts';
 import type {FoundArticle} from './found.ts';
 import type {Yaml} from './placed.ts';
 import {alliances, codeOf, isAdjectiveOf, placeOf, shortestStem} from './places.ts';
+import {bodies} from './words.ts';
 
 /** Parties by their names, with ids and codes of their own. */
 export class DraftParties {
@@ -24,6 +25,21 @@ export class DraftParties {
 	/** The id of a party that another speaker is of, by what it is called. */
 	known(name: string): string | undefined {
 		return this.ids.get(fold(placeOf(name) ?? name.replace(/^the /i, '')));
+	}
+
+	/** Parties of several words that the words of a sentence name: Sarn Commission, or “the Commission” where one is so called. */
+	namedBy(words: ReadonlySet<string>): readonly string[] {
+		const names = this.made.filter(name => name.includes(' '));
+		const lasts = names.map(name => name.split(' ').at(-1));
+		return names.flatMap((name, at) => {
+			const last = lasts[at] ?? '';
+			const isWhole = (name.match(/(?<!\p{L})\p{Lu}[\p{L}-]*/gu) ?? []).every(word => words.has(word));
+			// “The Bank” is none of a “Sable Bank”.
+			const isAlone = words.has(last) && ![...words].some(word => word.endsWith(` ${last}`));
+			const isOnly = lasts.indexOf(last) === lasts.lastIndexOf(last);
+			const isShort = isAlone && isOnly && bodies.has(last.toLowerCase());
+			return isWhole || isShort ? [this.idOf(name)] : [];
+		});
 	}
 
 	/** Takes note of what an article calls parties, for the adjectives of others. */

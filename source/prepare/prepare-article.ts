@@ -5,6 +5,7 @@ import {firstWhere} from '../text/halve.ts';
 import type {TextRange} from '../text/range.ts';
 import type {FoundArticle, FoundUtterance, FoundWho} from './found.ts';
 import {isByline} from './head-lines.ts';
+import {meetingOfHead} from './head-meetings.ts';
 import {headingsIn, isBesideColon} from './headings.ts';
 import {meetingsOf} from './meetings.ts';
 import {isPronoun, type Mention} from './mentions.ts';
@@ -217,7 +218,10 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 			...reports.flatMap(each => (each.isFolded || !isApart(each.utterance) ? [] : each.utterance)),
 		].toSorted((a, b) => (a.segments[0]?.start ?? 0) - (b.segments[0]?.start ?? 0)),
 		folded: reports.flatMap(({utterance, isFolded}) => (isFolded && isApart(utterance) ? utterance : [])),
-		meetings: (isEnglish ? meetingsOf(article, page.published) : []).map(meeting => ({
+		meetings: (isEnglish
+			? [...meetingsOf(article, page.published), ...meetingOfHead(text, article.paragraphs, page)]
+			: []
+		).map(meeting => ({
 			...meeting,
 			begins: spots.beginning(meeting.start, meeting.end),
 		})),

@@ -18,7 +18,10 @@ export function standingNames(words: readonly Word[], persons: ReadonlySet<strin
 		const isFirst = before?.sentence !== sentence;
 		const isBehind = !isFirst && (before?.pos === 'DET' || /^\p{Lu}/u.test(before?.text ?? ''));
 		const isBefore = after?.sentence === sentence && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(after?.pos ?? '');
-		if (!isFirst && !isBehind && !isBefore && !/^[-–/(]$/.test(after?.text ?? '')) found.add(text);
+		// “Dorland puts a figure on the table”
+		const isDoer = isFirst && /^(?:VERB|AUX)$/.test(after?.pos ?? '');
+		if ((!isFirst || isDoer) && !isBehind && !isBefore && !/^[-–/(]$/.test(after?.text ?? ''))
+			found.add(text);
 	}
 	return found;
 }
