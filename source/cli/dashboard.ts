@@ -173,7 +173,9 @@ class Running {
 	/** @param opened - undefined where what is shown stays. */
 	private takeNotes(read: ReadFromNotes, opened: Catalogue | undefined, state: State): void {
 		const engine = opened === undefined ? this.workspace.engine : engineFor(opened);
-		const {notes: problems, remarks, shelf = this.workspace.articles} = read;
+		const {notes: problems, remarks} = read;
+		// What stays as before stays beside the articles that it was made of.
+		const shelf = (opened === undefined ? undefined : read.shelf) ?? this.workspace.articles;
 		this.workspace = this.workspaceOf(opened ?? this.workspace.catalogue, engine, shelf, {problems, remarks});
 		if (opened !== undefined) this.state = this.keeping.withKept(this.workspace, state);
 	}

@@ -2,8 +2,8 @@
 
 import type {ReviewProgress} from '../dossier/review-progress.ts';
 import type {EventPlace, Handle} from '../review/decision.ts';
-import type {Message, PopupKind, ReviewPopup} from '../state/parts.ts';
-import {type Asked, askedFor} from '../state/reviewing.ts';
+import type {Asked, Message, PopupKind, ReviewPopup} from '../state/parts.ts';
+import {askedFor} from '../state/reviewing.ts';
 import type {State} from '../state/state.ts';
 import type {Workspace} from '../state/workspace.ts';
 import type {Reread} from './review-answers.ts';

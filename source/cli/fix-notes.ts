@@ -1,16 +1,17 @@
 /** What is certainly wrong in notes, put right in place. */
 
+import type {Path} from '../dossier/problems.ts';
 import {readDate, weekdayNamed} from '../notes/dates.ts';
-import {EditableNotes, type EditPath} from '../notes/edit.ts';
+import {EditableNotes} from '../notes/edit.ts';
 import {findWords, type SearchedArticle, searchedArticle} from '../notes/find-words.ts';
 import type {Fixed, FixedPlace} from '../notes/fix-dossier.ts';
 import {type Lines, placeAt} from '../notes/lines.ts';
 import {mend} from '../notes/mend.ts';
 import type {NotesProblem} from '../notes/problems.ts';
-import type {Edit, SyntaxFault} from '../notes/syntax.ts';
+import type {SyntaxFault} from '../notes/syntax.ts';
 import type {NotesNode} from '../notes/tree.ts';
 import {allNear} from '../text/nearest.ts';
-import type {TextRange} from '../text/range.ts';
+import type {Splice, TextRange} from '../text/range.ts';
 import type {NotesFile} from './notes-file.ts';
 
 /**
@@ -31,7 +32,7 @@ function fixedAt(lines: Lines, start: number, said: string): FixedPlace {
 	return {...placeAt(lines, start), said};
 }
 
-type FixedSlip = {readonly edits: readonly Edit[]; readonly said: string};
+type FixedSlip = {readonly edits: readonly Splice[]; readonly said: string};
 
 const plainSlips: ReadonlySet<string> = new Set([
 	...['tab', 'odd-sign', 'no-colon', 'no-blank', 'no-dash', 'no-section', 'no-comma'],
@@ -72,7 +73,7 @@ function oddSignPutRight({found = '', wanted = ''}: SyntaxFault): string {
 const linesTold = 12;
 
 /** Of what stands on several lines, all of them. */
-function onLines(edits: readonly Edit[], lines: Lines): string {
+function onLines(edits: readonly Splice[], lines: Lines): string {
 	const found = [...new Set(edits.map(({start}) => placeAt(lines, start).line))];
 	if (found.length < 2) return '';
 	const shown = found.slice(0, linesTold).join(', ');
@@ -82,7 +83,7 @@ function onLines(edits: readonly Edit[], lines: Lines): string {
 type Meant = {readonly found: string; readonly value: string};
 
 /** The one edit that a name is put right by: of exactly the text that was found, within its marks if it has some. */
-function renaming(text: string, {start, end}: TextRange, {found, value}: Meant): Edit | undefined {
+function renaming(text: string, {start, end}: TextRange, {found, value}: Meant): Splice | undefined {
 	const written = text.slice(start, end);
 	if (written === found) return {start, end, text: value};
 	const isMarked = written === `"${found}"` || written === `'${found}'`;
@@ -169,10 +170,10 @@ function once<T>(make: () => T): () => T {
 	};
 }
 
-type Fix = {readonly path: EditPath; readonly start: number; readonly value: string; readonly said: string};
+type Fix = {readonly path: Path; readonly start: number; readonly value: string; readonly said: string};
 
 /** The steps to the value with just this span; of a key there are none. */
-function pathTo(node: NotesNode, start: number, end: number): EditPath | undefined {
+function pathTo(node: NotesNode, start: number, end: number): Path | undefined {
 	if (node.start === start && node.end === end) return [];
 	const below: readonly (readonly [string | number, NotesNode])[] =
 		node.kind === 'list'
@@ -188,12 +189,12 @@ function pathTo(node: NotesNode, start: number, end: number): EditPath | undefin
 	return undefined;
 }
 
-type Offsets = {readonly path: EditPath; readonly source: string; readonly offsets: string};
+type Offsets = {readonly path: Path; readonly source: string; readonly offsets: string};
 
 /** The offsets of the words that are given beside wrong ones, if they stand in one place only. */
 function rightOffsets(
 	root: NotesNode,
-	path: EditPath,
+	path: Path,
 	pages: ReadonlyMap<string, () => SearchedArticle>,
 ): Offsets | undefined {
 	const holder = path.at(-1) === 'words' || path.at(-1) === 'at' ? path.slice(0, -1) : path;
@@ -210,7 +211,7 @@ function rightOffsets(
 	return {path: holder, source, offsets: `${only.start}-${only.end}`};
 }
 
-function nodeAt(root: NotesNode, path: EditPath): NotesNode | undefined {
+function nodeAt(root: NotesNode, path: Path): NotesNode | undefined {
 	let node: NotesNode | undefined = root;
 	for (const step of path) {
 		if (node?.kind === 'list') node = node.items[Number(step)];

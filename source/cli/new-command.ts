@@ -6,9 +6,8 @@ import {isThere} from './at-path.ts';
 import {findDeadLink, sayEnd} from './dead-link.ts';
 import {errorCode} from './error-code.ts';
 import {makeFolder} from './make-folder.ts';
-import {say} from './say.ts';
+import {refuse} from './say.ts';
 import {schemaAddress} from './schema-address.ts';
-import {status} from './status.ts';
 import {writeFileAt} from './write-file-at.ts';
 import {writeOut} from './write-out.ts';
 
@@ -34,11 +33,6 @@ export async function writeExample(folder: string): Promise<number> {
 	return writeOut(
 		`${files.map(({name}) => sanitize(join(folder, name))).join('\n')}\nroundtable ${notes} opens it; edit ${notes} beside it.\n`,
 	);
-}
-
-function refuse(message: string): number {
-	say(message);
-	return status.usage;
 }
 
 async function whyNot(error: unknown, folder: string): Promise<string> {

@@ -120,12 +120,19 @@ const options = {
 		for: [...shown, 'review'],
 		help: 'only what this finds; --filter=QUERY where it begins with -',
 	},
-	round: {short: 'r', value: 'N', for: shown, help: 'open on this round, the quotes narrowed to it'},
+	round: {
+		short: 'r',
+		value: 'N',
+		for: shown,
+		help: 'open on this round, the quotes narrowed to it',
+		helpAt: atEach(listings, 'only what was said at this round, or about it'),
+	},
 	party: {
 		short: 'p',
 		value: 'NAME',
 		for: shown,
 		help: 'the quotes narrowed to this party, by id, code or name',
+		helpAt: atEach(listings, 'only what was said for this party, by id, code or name'),
 	},
 	reported: {isOn: true, for: shown, help: 'only what stands between quotation marks'},
 	dossier: {

@@ -16,7 +16,7 @@ import type {NotesCommand} from './options.ts';
 import {type Placed, placeTexts, textsFolder, textsNamed} from './place-texts.ts';
 import {type Prepared, prepareAll} from './prepare-threads.ts';
 import {readFile} from './read-dossier.ts';
-import {say, tell} from './say.ts';
+import {refuse, say, tell} from './say.ts';
 import {schemaAddress} from './schema-address.ts';
 import {status} from './status.ts';
 import {writeFileAt} from './write-file-at.ts';
@@ -147,11 +147,6 @@ async function addTo(output: string, {articles, copies}: Placed, left: number): 
 		`${shown}: added; what was there is as it was. roundtable review ${sanitize(shellQuote(output))} goes through what is new.`,
 	);
 	return left > 0 ? status.nothing : status.done;
-}
-
-function refuse(message: string): number {
-	say(message);
-	return status.usage;
 }
 
 type Paths = {readonly found: readonly string[]; readonly left: readonly string[]};

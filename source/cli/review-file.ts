@@ -12,8 +12,7 @@ import {type Decided, Review} from '../review/review.ts';
 import type {Shown} from '../review/shown.ts';
 import {articlePrinting, wordingsOf} from '../review/wordings.ts';
 import {stillMarked} from '../state/marked-here.ts';
-import type {InReview} from '../state/parts.ts';
-import type {Asked} from '../state/reviewing.ts';
+import type {Asked, InReview} from '../state/parts.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {commandsAfter} from './next-commands.ts';
 import {articlesOf, builtNotes, type NotesFile, notesIn, readNotesFile} from './notes-file.ts';
@@ -21,6 +20,7 @@ import {NotesOnDisk, savedMeanwhile} from './notes-on-disk.ts';
 import type {Answered, Reread} from './review-answers.ts';
 import {ShownEvents} from './shown-events.ts';
 import {type ReadFromNotes, shownNotes} from './shown-notes.ts';
+import {statementAt} from './statement-at.ts';
 import {watchFiles} from './watch-files.ts';
 
 /** What needs what the statements are called, and what needs them as they are now. */
@@ -45,8 +45,7 @@ export async function openReview(path: string, folder: string | undefined): Prom
 			message: `${sanitize(path)}:${review.line}: the YAML is broken there. roundtable check ${sanitize(path)} says more; mend it first.`,
 		};
 	const opened = new ReviewFile(path, folder, review, file, performance.now() - start);
-	const {read} = opened.read();
-	return {ok: true, review: opened, read};
+	return {ok: true, review: opened, read: opened.read().read};
 }
 
 export class ReviewFile {
@@ -62,6 +61,7 @@ export class ReviewFile {
 	isForeign = false;
 	readonly wordingsOf = wordingsOf;
 	readonly articlePrinting = articlePrinting;
+	readonly statementAt = (line: number) => statementAt(this.last, line);
 	/** What is shown, as far as it can follow decisions; undefined where all has to be made anew. */
 	private shownNow: Shown | undefined;
 	/** What was marked when it was decided. */

@@ -8,11 +8,10 @@ import {isNotesFile, isNotesInput} from './notes-name.ts';
 import {type CliCommand, defaultOptions, type Options} from './options.ts';
 import {sliced} from './pace.ts';
 import type {ReviewFile} from './review-file.ts';
-import {say} from './say.ts';
+import {refuse, say} from './say.ts';
 import type {Settings} from './settings.ts';
 import {settingsFile} from './settings-file.ts';
 import type {ReadFromNotes} from './shown-notes.ts';
-import {status} from './status.ts';
 import {writeOut} from './write-out.ts';
 
 /**
@@ -32,7 +31,7 @@ export async function run(argv: readonly string[], onShown?: OnShown): Promise<n
 			return writeOut(`${about('dashboard').version}\n`);
 		}
 		case 'refuse':
-			return refuse(command.message);
+			return refuseWith(command.message);
 		case 'check': {
 			const {check} = await import('./with-notes.ts');
 			return check(command.files, command.options.articles, command.how);
@@ -78,21 +77,21 @@ type Showing = Extract<CliCommand, {do: 'print' | 'open' | 'story'}>;
 
 async function show(command: Showing, onShown: OnShown | undefined): Promise<number> {
 	if (command.options.isKeptBeside === true && !isFile(command.options.dossier))
-		return refuse(`--beside keeps marks beside a file; ${whatElse(command.options.dossier)}.`, '');
+		return refuseWith(`--beside keeps marks beside a file; ${whatElse(command.options.dossier)}.`, '');
 	const settings = command.do === 'open' ? await settingsFor() : undefined;
 	const options = withSettings(command.options, settings);
 	const isOpening = command.do === 'open' && whyNoTerminal(options) === undefined;
 	const dossier = await dossierFor(options, isOpening, command.do === 'open');
-	if ('message' in dossier) return refuse(dossier.message, '');
+	if ('message' in dossier) return refuseWith(dossier.message, '');
 	if (command.do === 'story' && options.articles !== undefined && dossier.notes === undefined)
-		return refuse(
+		return refuseWith(
 			'--articles is where notes find their words; a dossier has them, and a story says no more.',
 			'',
 		);
 	const since = await sinceFor(options);
-	if (since !== undefined && 'message' in since) return refuse(since.message, '');
+	if (since !== undefined && 'message' in since) return refuseWith(since.message, '');
 	const view = options.view === undefined ? {} : await viewFor(options.view);
-	if ('message' in view) return refuse(view.message, '');
+	if ('message' in view) return refuseWith(view.message, '');
 	const {catalogue: resolve} = await import('../dossier/catalogue.ts');
 	const {openingFilter} = await import('./opening.ts');
 	const {fieldsWithin} = await import('../fields/field.ts');
@@ -101,10 +100,10 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 	const catalogue = resolve(dossier.dossier);
 	const kind = kindOf(dossier.dossier);
 	const opening = openingFilter(catalogue, options, fieldsWithin(kind.fields, catalogue));
-	if (!opening.ok) return refuse(opening.message);
+	if (!opening.ok) return refuseWith(opening.message);
 	const articles = dossier.notes?.shelf ?? (await shelfOf(dossier.dossier, options.articles));
 	const lacking = articles !== undefined && 'message' in articles ? articles : undefined;
-	if (lacking !== undefined && !isOpening) return refuse(lacking.message, '');
+	if (lacking !== undefined && !isOpening) return refuseWith(lacking.message, '');
 	if (command.do === 'story') {
 		if (dossier.notes !== undefined) sayProblems(options.dossier ?? '', dossier.notes);
 		const {printStory} = await import('../print/story-page.ts');
@@ -112,10 +111,10 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 	}
 	const why = command.do === 'print' ? undefined : whyNoTerminal(options);
 	if (why !== undefined && options.isReviewing)
-		return refuse('A review needs a terminal and its keyboard.', '');
+		return refuseWith('A review needs a terminal and its keyboard.', '');
 	const isOpened = command.do === 'open' && why === undefined;
 	if (command.do === 'print' && !kind.listings.includes(command.listing))
-		return refuse(`This document has no ${command.listing}; it has ${kind.listings.join(', ')}.`, '');
+		return refuseWith(`This document has no ${command.listing}; it has ${kind.listings.join(', ')}.`, '');
 	const engine = createMemoryEngine(catalogue, sliced, kind.fields, isOpened);
 	const printing = {kind, catalogue, engine, query: opening.query, options};
 	if (!isOpened && dossier.notes !== undefined) sayProblems(options.dossier ?? '', dossier.notes);
@@ -136,7 +135,7 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 		const shelf = articles !== undefined && 'message' in articles ? undefined : articles;
 		if (keyboard !== undefined)
 			return openDashboard(catalogue, engine, shown, shelf, keyboard, onShown, beside);
-		if (lacking !== undefined) return refuse(lacking.message, '');
+		if (lacking !== undefined) return refuseWith(lacking.message, '');
 		say('there is no terminal to read keys from; here are the talks as plain text.');
 	} else if (why?.isWorthSaying) say(why.reason);
 	const {printTalks} = await import('./print-command.ts');
@@ -280,7 +279,6 @@ async function reviewFor(path: string, folder: string | undefined): Promise<Read
 	return {dossier: read.dossier, notes: followed(read), review};
 }
 
-function refuse(message: string, hint = 'roundtable --help says what can be asked.'): number {
-	say(hint === '' ? message : `${message}\n${hint}`);
-	return status.usage;
+function refuseWith(message: string, hint = 'roundtable --help says what can be asked.'): number {
+	return refuse(hint === '' ? message : `${message}\n${hint}`);
 }

@@ -1,7 +1,7 @@
 /** The rounds and events that a review shows, and where they stand in the notes as they are now. */
 import type {EventDecision, EventPlace} from '../review/decision.ts';
 import type {Decided, Review} from '../review/review.ts';
-import type {Asked} from '../state/reviewing.ts';
+import type {Asked} from '../state/parts.ts';
 
 export class ShownEvents {
 	private places: ReadonlyMap<string, EventPlace> = new Map();

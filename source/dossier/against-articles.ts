@@ -1,5 +1,5 @@
 /** Whether a dossier fits the articles it was drawn from: every digest, every offset, every quoted word. */
-import {restore} from './article-copies.ts';
+import {type Digested, restore} from './article-copies.ts';
 import type {Articles, Digest} from './articles.ts';
 import type {ArticleProblem, Path} from './problems.ts';
 import type {Dossier, Locator, Passage, Source} from './types.ts';
@@ -117,8 +117,6 @@ function checkPassage(
 		);
 	});
 }
-
-type Digested = {readonly start: number; readonly end: number; readonly sha256: string};
 
 function checkDigest(
 	{start, end, sha256}: Digested,

@@ -53,3 +53,6 @@ function daysBeforeYear(year: number): number {
 function two(number: number): string {
 	return String(number).padStart(2, '0');
 }
+
+/** As `Date` numbers them. */
+export const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];

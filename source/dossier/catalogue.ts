@@ -274,7 +274,7 @@ export function isTranslated(passage: Passage, source: Source | undefined): bool
 	if (passage.kind === 'reported') return false;
 	if (passage.translated !== undefined) return passage.translated;
 	return (
-		source?.quality.some(quality => quality === 'translated' || quality === 'machine-translated') ?? false
+		source?.quality?.some(quality => quality === 'translated' || quality === 'machine-translated') ?? false
 	);
 }
 

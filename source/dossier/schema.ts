@@ -63,7 +63,7 @@ const source = z
 			.describe('An http or https address without a user name'),
 		language,
 		'original-language': language.optional(),
-		quality: z.array(words.quality).min(1),
+		quality: z.array(words.quality).min(1).describe('How its text is; without it nobody says').optional(),
 		file: text.describe('The name of the file in the directory of articles'),
 		sha256,
 		length: z.int().min(0).describe('Length of the text in UTF-16 code units'),

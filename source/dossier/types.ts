@@ -2,7 +2,7 @@
 import type * as z from 'zod';
 import type {dossierSchema} from './schema.ts';
 
-type DeepReadonly<T> = T extends object ? {readonly [K in keyof T]: DeepReadonly<T[K]>} : T;
+export type DeepReadonly<T> = T extends object ? {readonly [K in keyof T]: DeepReadonly<T[K]>} : T;
 
 export type Dossier = DeepReadonly<z.infer<typeof dossierSchema>>;
 export type Source = Dossier['sources'][number];

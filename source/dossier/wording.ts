@@ -5,7 +5,7 @@ import type {Problem} from './problems.ts';
 import {wordsFor} from './words-for.ts';
 
 /** How many problems a report spells out before it only counts. */
-const reportLimit = 20;
+export const reportLimit = 20;
 
 /** How to word a report: the name of the dossier's file, and whether the problems are all there are. */
 export type ReportOptions = {readonly file: string; readonly isComplete?: boolean};
@@ -44,6 +44,6 @@ function articleOf(problem: Problem): string {
 }
 
 /** A file's name, harmless but hardly ever cut, so that an editor can follow it. */
-function quoteName(file: string): string {
+export function quoteName(file: string): string {
 	return sanitize(file.slice(0, 1024));
 }

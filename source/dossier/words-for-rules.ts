@@ -5,7 +5,7 @@ import {listValues, quoteValue} from './described.ts';
 import type {EdtfFault} from './edtf-reader.ts';
 import {formatPath} from './path.ts';
 import type {ArticleProblem, Rewriting, RuleProblem, SpanProblem} from './problems.ts';
-import type {Words} from './words.ts';
+import {type Words, words} from './words.ts';
 
 export function wordsForRule(problem: RuleProblem): Words {
 	switch (problem.code) {
@@ -229,7 +229,3 @@ const wordsForRewriting: Readonly<Record<Rewriting['what'], (how: string) => str
 	'final line breaks': how => `${how === '0' ? 'no' : how} line break${how === '1' ? '' : 's'} at its end`,
 	'line ends': how => `${how} line ends`,
 };
-
-function words(found: string, expected: string, todo: string): Words {
-	return {found, expected, todo};
-}

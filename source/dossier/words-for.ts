@@ -10,7 +10,7 @@ import type {
 	ShapeProblem,
 	TextProblem,
 } from './problems.ts';
-import type {Words} from './words.ts';
+import {type Words, words} from './words.ts';
 import {wordsForArticle, wordsForRule, wordsForSpan} from './words-for-rules.ts';
 
 export function wordsFor(problem: Problem): Words {
@@ -293,8 +293,4 @@ function meant(near: string | undefined, otherwise: string): string {
 
 function megabytes(bytes: number): string {
 	return `${Math.ceil(bytes / 1_000_000)} MB`;
-}
-
-function words(found: string, expected: string, todo: string): Words {
-	return {found, expected, todo};
 }

@@ -27,3 +27,6 @@ export function isSameQuestion(a: Question, b: Question): boolean {
 		a.marked === b.marked
 	);
 }
+
+/** Nothing marked, where a question does not depend on it. */
+export const noMarks: ReadonlySet<string> = new Set();

@@ -4,9 +4,9 @@ import type {ExportFormat, Listing} from '../print/formats.ts';
 import type {QuoteColumns} from '../view/quote-columns.ts';
 import type {DetailPane, ListPane, Pane, QuotesPane, SidePane} from '../view/view-props.ts';
 
-export type Kind = {
-	/** What its documents say of themselves, under `format`. */
-	readonly format: string;
+/** @typeParam Format - what its documents say of themselves, under `format`; the schema says which are read. */
+export type Kind<Format extends string = string> = {
+	readonly format: Format;
 	/** In the order of their numbers and of Tab, that of the quotes last. */
 	readonly lists: readonly [...(readonly ListPane[]), QuotesPane];
 	/** What stands beside them, the detail first, in which all that is selected is told. */

@@ -1,11 +1,12 @@
 /** The kinds of document there are, and which one a document is. */
+import type {Dossier} from '../dossier/types.ts';
 import type {FilterFields} from '../fields/field.ts';
 import type {ExportFormat} from '../print/formats.ts';
 import type {Pane} from '../view/view-props.ts';
 import {type Kind, panesOf} from './kind.ts';
 import {negotiation} from './negotiation.ts';
 
-export const kinds: readonly Kind[] = [negotiation];
+export const kinds: readonly Kind<Dossier['format']>[] = [negotiation];
 
 /**
  * The kind of a document.

@@ -31,6 +31,7 @@ import {slug} from './slug.ts';
 import {withoutBroken} from './sound-part.ts';
 import {type Traced, traceOf} from './trace.ts';
 import type {NotedEvent, Notes} from './types.ts';
+import {withUnknownOnce} from './unknown-once.ts';
 
 export type {ArticleResult};
 
@@ -119,7 +120,7 @@ function buildAs(
 		say({code: 'rule', problem, ...line, ...explainQuotedTwice(problem, context)}, value, step);
 	}
 	const shared = sharedArticles(whole.sources, id => context.files.get(id) ?? id);
-	const single = withMissingSectionsOnce(withoutFollowUps(problems, read), read.root);
+	const single = withUnknownOnce(withMissingSectionsOnce(withoutFollowUps(problems, read), read.root));
 	const own = withSharedArticles(single, shared, source => {
 		const noted = traces.get(source)?.value;
 		return noted === undefined ? undefined : origins.spanOf(noted, 'file');

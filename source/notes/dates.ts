@@ -1,5 +1,5 @@
 /** Dates as people write them in notes: EDTF, "3 March 2025", a weekday before either, or a weekday alone. */
-import {isoDay} from '../dossier/calendar.ts';
+import {isoDay, weekdays} from '../dossier/calendar.ts';
 import {parseEdtf} from '../dossier/edtf.ts';
 import {monthNamed} from '../dossier/month-names.ts';
 import {nearDate} from './near-date.ts';
@@ -13,8 +13,6 @@ export type ReadDate =
 			readonly weekday?: string;
 	  }
 	| {readonly ok: false; readonly complaint: Complaint};
-
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /**
  * Reads a date.
@@ -94,7 +92,7 @@ function isShortFor(name: string, whole: string): boolean {
 /** "3 March 2025", "March 3, 2025", "March 2025" as EDTF; undefined for anything else. */
 function fromWords(text: string): string | undefined {
 	const match =
-		/^(?<day>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?<month>[A-Za-z]+)\.?,?\s+(?<year>\d{4})$/.exec(text) ??
+		/^(?<day>\d{1,2})(?:st|nd|rd|th)?\.?(?:\s+of)?\s+(?<month>[A-Za-z]+)\.?,?\s+(?<year>\d{4})$/.exec(text) ??
 		/^(?<month>[A-Za-z]+)\.?\s+(?:(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+)?(?<year>\d{4})$/.exec(text);
 	const {day, month: name = '', year} = match?.groups ?? {};
 	const month = monthNamed(name);

@@ -10,11 +10,6 @@ export function contentEnd(node: NotesNode): number {
 		: Math.max(contentEnd(last), node.kind === 'map' ? (node.pairs.at(-1)?.key.end ?? 0) : 0);
 }
 
-/** The start of the line in which an offset lies. */
-export function lineStart(text: string, offset: number): number {
-	return text.lastIndexOf('\n', offset - 1) + 1;
-}
-
 /** The start of the line after the one in which an offset lies; an offset behind a line's end is in that line. */
 export function afterLine(text: string, offset: number): number {
 	if (offset > 0 && text[offset - 1] === '\n') return offset;

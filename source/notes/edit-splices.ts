@@ -1,21 +1,20 @@
 /** Where a text of notes is cut for an edit, and what is put there. */
-import type {TextRange} from '../text/range.ts';
-import {afterLine, contentEnd, indentAt, lineStart} from './edit-lines.ts';
+import type {Path} from '../dossier/problems.ts';
+import type {Splice, TextRange} from '../text/range.ts';
+import {afterLine, contentEnd, indentAt} from './edit-lines.ts';
+import {lineStart} from './lines.ts';
 import type {MapNode, NotesNode} from './tree.ts';
 import {writeFlow, writeKey} from './write-yaml.ts';
 
 /** A value as it can be written. */
 export type FlowValue = Parameters<typeof writeFlow>[0];
-export type EditPath = readonly (string | number)[];
 
 export type NotesEdit =
 	/** A key that is not there is added at the end of its map. */
-	| {readonly do: 'set'; readonly path: EditPath; readonly value: FlowValue}
-	| {readonly do: 'remove'; readonly path: EditPath}
+	| {readonly do: 'set'; readonly path: Path; readonly value: FlowValue}
+	| {readonly do: 'remove'; readonly path: Path}
 	/** Puts an item into the list at the path, before the one at `at`, or at the end. */
-	| {readonly do: 'insert'; readonly path: EditPath; readonly at: number; readonly value: FlowValue};
-
-export type Splice = {readonly start: number; readonly end: number; readonly text: string};
+	| {readonly do: 'insert'; readonly path: Path; readonly at: number; readonly value: FlowValue};
 
 /** @returns undefined where there is nothing at the path of the edit, or nothing of the kind that it needs. */
 export function spliceFor(
@@ -35,7 +34,7 @@ export function spliceFor(
 }
 
 /** What stands below the steps of a path. */
-export function nodeAt(root: NotesNode, path: EditPath): NotesNode | undefined {
+export function nodeAt(root: NotesNode, path: Path): NotesNode | undefined {
 	let node: NotesNode | undefined = root;
 	for (const step of path) {
 		if (node?.kind === 'list' && typeof step === 'number') node = node.items[step];
@@ -48,7 +47,7 @@ export function nodeAt(root: NotesNode, path: EditPath): NotesNode | undefined {
 function spliceSet(
 	text: string,
 	root: NotesNode,
-	path: EditPath,
+	path: Path,
 	value: FlowValue,
 	lineEnd: string,
 ): Splice | undefined {
@@ -67,7 +66,7 @@ function spliceSet(
 }
 
 /** Behind the colon of a key without a value. */
-function spliceEmpty(text: string, root: NotesNode, path: EditPath, written: string): Splice | undefined {
+function spliceEmpty(text: string, root: NotesNode, path: Path, written: string): Splice | undefined {
 	const parent = nodeAt(root, path.slice(0, -1));
 	const pair =
 		parent?.kind === 'map' ? parent.pairs.find(({key}) => key.text === String(path.at(-1))) : undefined;
@@ -96,7 +95,7 @@ function lineAfter(text: string, end: number, line: string, lineEnd: string): Sp
 	return {start: at, end: at, text: isOpen ? `${lineEnd}${line}` : `${line}${lineEnd}`};
 }
 
-function spliceRemove(text: string, root: NotesNode, path: EditPath): Splice | undefined {
+function spliceRemove(text: string, root: NotesNode, path: Path): Splice | undefined {
 	const parent = nodeAt(root, path.slice(0, -1));
 	const step = path.at(-1);
 	if (parent === undefined || parent.kind === 'text') return undefined;

@@ -1,7 +1,8 @@
 /** A text of notes in the parts that are read by themselves, which keep their places whatever is put in between. */
-import type {TextRange} from '../text/range.ts';
-import {afterLine, contentEnd, lineStart} from './edit-lines.ts';
-import {type Splice, spliced, splicedAll} from './edit-splices.ts';
+import type {Splice, TextRange} from '../text/range.ts';
+import {afterLine, contentEnd} from './edit-lines.ts';
+import {spliced, splicedAll} from './edit-splices.ts';
+import {lineStart} from './lines.ts';
 import type {NotesNode} from './tree.ts';
 
 /** A part of the text that is read by itself: an item of a section in block style, or a section. */

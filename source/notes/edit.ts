@@ -3,13 +3,14 @@
  * whatever comments, blank lines and spacing there are. The whole is read once; an edit reads one item again, so that
  * among ten thousand statements it takes milliseconds.
  */
+import type {Splice} from '../text/range.ts';
 import {indentAt} from './edit-lines.ts';
-import {type FlowValue, type NotesEdit, nodeAt, type Splice, spliced, spliceFor} from './edit-splices.ts';
+import {type FlowValue, type NotesEdit, nodeAt, spliced, spliceFor} from './edit-splices.ts';
 import {type Done, type KeySection, sectionOf, TextInUnits, type Unit} from './edit-units.ts';
 import {type MapNode, type NotesNode, readTree} from './tree.ts';
 import {writeBlock, writeItem} from './write-yaml.ts';
 
-export type {EditPath, FlowValue, NotesEdit} from './edit-splices.ts';
+export type {FlowValue, NotesEdit} from './edit-splices.ts';
 
 /** `start` and `end` are those of what is new, `removed` is how long it was before. */
 export type Edited =

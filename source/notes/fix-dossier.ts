@@ -4,6 +4,7 @@ import type {Articles} from '../dossier/articles.ts';
 import type {Path, Place} from '../dossier/problems.ts';
 import {checkRules} from '../dossier/rules.ts';
 import type {Dossier} from '../dossier/types.ts';
+import type {Splice} from '../text/range.ts';
 import type {Checked, CheckedSpan} from './check-passages.ts';
 import {linesOf, placeAt} from './lines.ts';
 
@@ -58,8 +59,6 @@ function isSound(text: string): boolean {
 function isPlaced({status, isCertain}: CheckedSpan): boolean {
 	return status === 'exact' || (status === 'moved' && isCertain === true);
 }
-
-type Splice = {readonly start: number; readonly end: number; readonly text: string};
 
 class Fixing {
 	readonly done: {readonly start: number; readonly said: string}[] = [];

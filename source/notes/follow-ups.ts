@@ -1,8 +1,10 @@
 /** Problems that come of others. */
 import {sectionWithTwice} from './entry-twice.ts';
-import type {NameKind} from './names.ts';
-import type {NotesProblem} from './problems.ts';
+import type {NameKind, NotesProblem} from './problems.ts';
 import {isWithin, type ReadNotes} from './read-notes.ts';
+
+/** Where one of these stands, a name of something may lack. */
+const nameless: ReadonlySet<string> = new Set(['empty', 'wrong-kind', 'half-character']);
 
 /**
  * A position stands on what else the notes say: as long as something is wrong there, that it stands on nothing may
@@ -17,8 +19,23 @@ export function withoutFollowUps(
 		const section = pairs.findLast(({key}) => key.start <= start)?.key.text;
 		return section === 'positions' || section === 'discrepancies' || section === 'not-speech';
 	};
+	const spoilt = new Set(
+		problems.flatMap(problem => {
+			const section = pairs.findLast(({key}) => key.start <= problem.start)?.key.text ?? '';
+			const isName = nameless.has(problem.code === 'syntax' ? problem.fault.code : problem.code);
+			const isEvent = section === 'rounds' || section === 'events';
+			return isName || (isEvent && problem.code !== 'unknown-name') ? (kindsOf[section] ?? []) : [];
+		}),
+	);
+	const isUndated = problems.some(each => each.code === 'unknown-key' && each.near?.includes('published'));
+	// Which names and days there are is known once these are mended.
+	const follows = (problem: NotesProblem) =>
+		(problem.code === 'unknown-name' &&
+			problem.near === undefined &&
+			problem.kind.split(' or ').some(kind => spoilt.has(kind as NameKind))) ||
+		(isUndated && problem.code === 'weekday-alone');
 	const isMerged = problems.some(problem => problem.code === 'syntax' && problem.fault.code === 'merge');
-	const own = isMerged ? problems.filter(({code}) => code !== 'unknown-name') : problems;
+	const own = problems.filter(each => !(isMerged && each.code === 'unknown-name') && !follows(each));
 	return own.every(isBelow) ? own : own.filter(({code}) => code !== 'no-evidence' && code !== 'no-since');
 }
 

@@ -37,7 +37,7 @@ export function recordsToNotes(
 ): FromRecords {
 	const quotes = found.map(withFile);
 	const said: string[] = [];
-	const sources = new Sources(articles);
+	const sources = new Sources(articles, quotes);
 	const lost: string[] = [];
 	const spans = new Map<string, readonly TextRange[]>();
 	const spansOf = ({file, article}: Page) => {
@@ -133,7 +133,7 @@ function wordsLost(words: string, {file, article}: Page, index: number): readonl
 	if (findWords(article, words).length > 0) return [];
 	const parts = splitAtGaps(words);
 	if (parts.length > 1) return parts.flatMap(part => wordsLost(part, {file, article}, index));
-	const across = acrossMarks(article.text, words);
+	const across = acrossMarks(article, words);
 	const near = across === undefined ? nearestWords(article, words) : undefined;
 	const nearest = near === undefined ? '' : ` The nearest is "${near.marked.slice(0, 200)}".`;
 	const offer = across === undefined ? nearest : ` Write "${across.offered.slice(0, 200)}".`;

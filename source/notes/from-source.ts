@@ -41,7 +41,7 @@ function sourceInFull(source: Source): {readonly [key: string]: unknown} {
 		type: source.type,
 		language: source.language,
 		'translated-from': source['original-language'],
-		quality: source.quality.length === 1 ? source.quality[0] : source.quality,
+		quality: source.quality?.length === 1 ? source.quality[0] : source.quality,
 		absent:
 			absent === undefined
 				? undefined

@@ -24,3 +24,8 @@ export function placeAt({text, starts}: Lines, offset: number): Place {
 	const mark = before.startsWith('\ufeff') ? 1 : 0;
 	return {line: low + 1, column: Array.from(before).length + 1 - mark};
 }
+
+/** The start of the line in which an offset lies. */
+export function lineStart(text: string, offset: number): number {
+	return text.lastIndexOf('\n', offset - 1) + 1;
+}

@@ -1,6 +1,6 @@
 /** Carriage returns without a line feed: line ends of an old kind, or stray ones. YAML knows neither. */
-import type {Slip} from './slips-in-braces.ts';
-import type {Edit} from './syntax.ts';
+import type {Splice} from '../text/range.ts';
+import type {Slip} from './syntax.ts';
 
 /** What begins a line of notes, or nothing more on the line. */
 const beginsLine = /^[ \t]*(?:(?:- +)*[\w-]+:(?: |$)|- |#|$)/;
@@ -9,7 +9,7 @@ const beginsLine = /^[ \t]*(?:(?:- +)*[\w-]+:(?: |$)|- |#|$)/;
 export function loneReturns(text: string): readonly Slip[] {
 	if (!/\r(?!\n)/.test(text)) return [];
 	const hasFeeds = text.includes('\n');
-	const edits = [...text.matchAll(/\r(?!\n)/g)].map(({index}): Edit => {
+	const edits = [...text.matchAll(/\r(?!\n)/g)].map(({index}): Splice => {
 		const behind = text.slice(index + 1, index + 200);
 		const line = behind.split(/[\r\n]/)[0] ?? '';
 		const isDouble = hasFeeds && /^\r*\n/.test(behind);

@@ -34,7 +34,9 @@ export function makeSource(context: NotesContext, id: string, noted: NotedSource
 	const from = noted['translated-from'];
 	const quality =
 		noted.quality === undefined
-			? ([from === undefined ? 'original' : 'translated'] as const)
+			? from === undefined
+				? undefined
+				: (['translated'] as const)
 			: asList(noted.quality);
 	if (noted.published !== undefined && !readDate(noted.published).ok) context.undated.add(id);
 	const dates = compact({
@@ -56,8 +58,8 @@ export function makeSource(context: NotesContext, id: string, noted: NotedSource
 		say('length', String(length), `the letters of ${file}, as UTF-16 counts them`);
 	}
 	if (noted.language === undefined) say('language', context.language, 'that of the notes');
-	if (noted.quality === undefined)
-		say('quality', quality.join(', '), from === undefined ? 'no translation is noted' : 'translated-from');
+	if (noted.quality === undefined && quality !== undefined)
+		say('quality', quality.join(', '), 'translated-from');
 	return {
 		id,
 		type: noted.type ?? 'article',
@@ -69,7 +71,7 @@ export function makeSource(context: NotesContext, id: string, noted: NotedSource
 			? {}
 			: {author: asList(noted.by).map(name => (typeof name === 'string' ? {literal: name} : compact(name)))}),
 		language: noted.language ?? context.language,
-		quality: [...quality],
+		...(quality === undefined ? {} : {quality: [...quality]}),
 		file: file.split('/').at(-1) ?? file,
 		sha256,
 		length,

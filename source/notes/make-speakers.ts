@@ -1,8 +1,7 @@
 /** Who speaks, from names as people write them. */
 import type {Speaker} from '../dossier/types.ts';
 import {asList, compact, type NotesContext} from './context.ts';
-import type {NameKind} from './names.ts';
-import type {Named} from './problems.ts';
+import type {Named, NameKind} from './problems.ts';
 import type {NotedSpeaker} from './types.ts';
 import {partsOfList} from './without-brackets.ts';
 
@@ -100,7 +99,12 @@ function severalNamed<K extends NameKind>(
 	const {complaint} = found;
 	const parts = partsOfList(text);
 	const each = parts.map(part => names.resolve(kinds, part, as)).filter(one => one.ok);
-	if (complaint?.code !== 'unknown-name' || parts.length < 2 || each.length === 0) {
+	if (
+		complaint?.code !== 'unknown-name' ||
+		complaint.isTurned === true ||
+		parts.length < 2 ||
+		each.length === 0
+	) {
 		say(complaint, value, key);
 		return [];
 	}

@@ -201,7 +201,7 @@ export function makeLocators(context: NotesContext, where: NotedWhere | undefine
 	});
 }
 
-function isList<T>(value: T): value is Extract<T, readonly unknown[]> {
+export function isList<T>(value: T): value is Extract<T, readonly unknown[]> {
 	return Array.isArray(value);
 }
 

@@ -8,7 +8,7 @@ import {readDate} from './dates.ts';
 import {makeDate} from './make-events.ts';
 import {type GivenPassages, makePassage, type PassageWithoutId} from './make-passages.ts';
 import {idNamed, idsNamed, makeSpeakers} from './make-speakers.ts';
-import {sourceNamed} from './make-spots.ts';
+import {isList, sourceNamed} from './make-spots.ts';
 import {slug} from './slug.ts';
 import type {NotedStatement} from './types.ts';
 
@@ -82,10 +82,6 @@ function givenPassages(context: NotesContext, noted: NotedStatement): readonly G
 		return source === undefined ? [] : [{source, noted: passage, implied: undefined, site: {value: passage}}];
 	});
 	return [...inMaps, ...inList];
-}
-
-function isList<T>(value: T): value is Extract<T, readonly unknown[]> {
-	return Array.isArray(value);
 }
 
 function idOf(speakers: Statement['speakers'], first: PassageWithoutId): string {

@@ -1,11 +1,11 @@
 /** A text with some stretches written anew, and where each of its places was before. */
 import {firstWhere} from '../text/halve.ts';
-import type {Edit} from './syntax.ts';
+import type {Splice} from '../text/range.ts';
 
 /** A text with the edits, which follow each other, and what an offset of it was before. */
 export function mend(
 	text: string,
-	edits: readonly Edit[],
+	edits: readonly Splice[],
 ): {readonly text: string; readonly before: (offset: number) => number} {
 	let [mended, at] = ['', 0];
 	const steps: {readonly from: number; readonly to: number; readonly start: number; readonly end: number}[] =

@@ -1,9 +1,7 @@
 /** Names that nobody defines because their section is not there: one cause, told once. */
-import type {MissingSection, NotesProblem} from './problems.ts';
+import type {MissingSection, NotesProblem, UnknownNameProblem} from './problems.ts';
 import {slug} from './slug.ts';
 import type {NotesNode} from './tree.ts';
-
-type Unknown = Extract<NotesProblem, {readonly code: 'unknown-name'}>;
 
 /** Of the names of each missing section the first, with how many places have one. */
 export function withMissingSectionsOnce(
@@ -30,7 +28,7 @@ export function withMissingSectionsOnce(
 
 /** The section that would define a name and is not there. */
 function missingFor(
-	{kind, near, asList, found}: Unknown,
+	{kind, near, asList, found}: UnknownNameProblem,
 	root: NotesNode | undefined,
 ): MissingSection | undefined {
 	if (root?.kind !== 'map' || near !== undefined || asList !== undefined) return undefined;

@@ -2,7 +2,7 @@
 import {fold} from '../text/fold.ts';
 import {allNear} from '../text/nearest.ts';
 import {kindsOfIds, type SectionOfIds} from './names.ts';
-import type {NotesProblem} from './problems.ts';
+import type {NotesProblem, UnknownNameProblem} from './problems.ts';
 import type {MapNode, NotesNode} from './tree.ts';
 
 export type MisspeltId = {
@@ -13,8 +13,6 @@ export type MisspeltId = {
 	/** How often it is used. */
 	readonly count: number;
 };
-
-type Unknown = Extract<NotesProblem, {readonly code: 'unknown-name'}>;
 
 export type MisspeltIds = {
 	readonly misspelt: readonly MisspeltId[];
@@ -28,7 +26,7 @@ export function findMisspelt(
 	root: NotesNode | undefined,
 	isThere: (source: string) => boolean,
 ): MisspeltIds {
-	const unknown = problems.filter((each): each is Unknown => each.code === 'unknown-name');
+	const unknown = problems.filter((each): each is UnknownNameProblem => each.code === 'unknown-name');
 	const open = unknown.filter(({found, only}) => only !== undefined && allNear(found, [only]).length > 0);
 	if (open.length === 0 || root?.kind !== 'map') return {misspelt: [], problems};
 	const uses = countTexts(root);
@@ -54,13 +52,13 @@ export function findMisspelt(
 	};
 }
 
-function withoutOnly({only: _, ...problem}: Unknown): Unknown {
+function withoutOnly({only: _, ...problem}: UnknownNameProblem): UnknownNameProblem {
 	return problem;
 }
 
-type Several = readonly [Unknown, ...Unknown[]];
+type Several = readonly [UnknownNameProblem, ...UnknownNameProblem[]];
 
-function byName(problems: readonly Unknown[]): ReadonlyMap<string, Several> {
+function byName(problems: readonly UnknownNameProblem[]): ReadonlyMap<string, Several> {
 	const found = new Map<string, Several>();
 	for (const each of problems) {
 		const others = found.get(each.found);

@@ -1,16 +1,17 @@
 /** The move of a line, or of those that hang on it, after which less is wrong: each near by is tried. */
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import {holdsItems} from '../dossier/schema-parts.ts';
+import type {Splice} from '../text/range.ts';
 import {readFitted, weigh} from './fitted-tree.ts';
 import {endBelow, rowsIn, startAbove, type TextRow} from './rows.ts';
-import type {Edit, SyntaxFault} from './syntax.ts';
+import type {SyntaxFault} from './syntax.ts';
 
 /** How many lines are moved around each place. */
 const linesAround = 20;
 /** Units of these lines, at most: what is longer nobody wrote by hand. */
 const mostUnits = 8000;
 
-type Move = {readonly edits: readonly Edit[]; readonly fault: SyntaxFault};
+type Move = {readonly edits: readonly Splice[]; readonly fault: SyntaxFault};
 
 type Candidate = {
 	readonly rows: readonly TextRow[];

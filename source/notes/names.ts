@@ -1,7 +1,7 @@
 /** Who or what is meant by a name: an id, or any spelling of what has one. */
 import {fold} from '../text/fold.ts';
 import {allNear, allNearest} from '../text/nearest.ts';
-import type {Complaint, Named} from './problems.ts';
+import type {Complaint, Named, NameKind} from './problems.ts';
 
 export type Resolved<K extends string> =
 	| {readonly ok: true; readonly kind: K; readonly id: string}
@@ -9,9 +9,6 @@ export type Resolved<K extends string> =
 	| {readonly ok: false; readonly complaint: Complaint | undefined};
 
 type Table = {readonly ids: Set<string>; readonly spelling: Map<string, Set<string>>};
-
-/** Kinds that are looked up by spelling. */
-export type NameKind = 'source' | 'party' | 'person' | 'issue' | 'event' | 'statement';
 
 /** Of the sections whose keys are ids, what each is that of. */
 export const kindsOfIds = {sources: 'source', parties: 'party', people: 'person', issues: 'issue'} as const;
@@ -38,6 +35,8 @@ export class Names {
 	/** Names of what stands in the notes, and the ids of that. */
 	private readonly noted = new Map<string, Set<string>>();
 	private readonly faultyKinds = new Set<NameKind>();
+	/** For how many unknown names those near to them are still looked for; of thousands nobody reads all. */
+	private left = 300;
 	private hasLostCodes = false;
 
 	/** @param spellings - besides the id itself. */
@@ -103,6 +102,9 @@ export class Names {
 
 	private unknown(kinds: readonly NameKind[], name: string, kind: Named): UnknownName {
 		const ids = kinds.flatMap(each => [...this.tableOf(each).ids]);
+		const known = ids.slice(0, knownLimit);
+		if (this.left <= 0) return {code: 'unknown-name', kind, found: name, known};
+		this.left -= 1;
 		const spellings = kinds.flatMap(each => [...this.tableOf(each).spelling.keys()]);
 		// A number is never a slip for a word.
 		if (/^\d+$/.test(name)) {
@@ -111,9 +113,19 @@ export class Names {
 				code: 'unknown-name',
 				kind,
 				found: name,
-				known: numbers.length > 0 ? numbers : ids.slice(0, knownLimit),
+				known: numbers.length > 0 ? numbers : known,
 			};
 		}
+		const turned = this.idsOf(kinds, [fold(name.trim().replace(/^([^,]+),\s+([^,]+)$/, '$2 $1'))]);
+		if (name.includes(',') && turned.length > 0)
+			return {
+				code: 'unknown-name',
+				kind,
+				found: name,
+				known: ids.slice(0, knownLimit),
+				near: turned,
+				isTurned: true,
+			};
 		const plain = name.replace(courtesy, '');
 		const near = this.idsOf(kinds, allNearest(plain, [...ids, ...spellings]));
 		const parts = name.trim().split(/\s+/);
@@ -122,11 +134,21 @@ export class Names {
 			code: 'unknown-name',
 			kind,
 			found: name,
-			known: ids.slice(0, knownLimit),
+			known,
 			...(near.length === 0 ? {} : {near}),
 			...(isUnparted ? {unparted: parts} : {}),
+			...(near.length === 0 ? this.instead(kinds, name) : {}),
 			...this.onlyOne(kinds, name, [...ids, ...spellings]),
 		};
+	}
+
+	/** What has the name that is looked for among others. */
+	private instead(kinds: readonly NameKind[], name: string): {readonly instead?: NameKind} {
+		const others: readonly NameKind[] = ['source', 'party', 'person', 'issue', 'event'];
+		const found = others.find(
+			kind => !kinds.includes(kind) && (this.tableOf(kind).ids.has(name) || this.idOf([kind], fold(name))),
+		);
+		return found === undefined ? {} : {instead: found};
 	}
 
 	/** The id of the one thing that a slip of a letter can have meant. */

@@ -1,5 +1,5 @@
 /** What date was probably meant by a text that is none, and why it is not taken as it stands. */
-import {daysInMonth} from '../dossier/calendar.ts';
+import {daysInMonth, weekdays} from '../dossier/calendar.ts';
 import {allNearest} from '../text/nearest.ts';
 
 export type NearDate = {
@@ -9,7 +9,8 @@ export type NearDate = {
 	readonly readings?: readonly [string, string];
 };
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+/** A week begins with Monday. */
+const week = [...weekdays.slice(1), ...weekdays.slice(0, 1)];
 const months = [
 	...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
 	...['August', 'September', 'October', 'November', 'December'],
@@ -22,7 +23,7 @@ export function nearDate(text: string, isDate: (text: string) => boolean): NearD
 	const plain = withPlainNumbers(text);
 	if (plain !== text && isDate(plain)) return {near: [plain]};
 	const [, word = '', rest = ''] = /^([\p{L}]{3,12})\.?(?:,?\s+(.*))?$/u.exec(plain) ?? [];
-	const days = word === '' ? [] : allNearest(word, weekdays);
+	const days = word === '' ? [] : allNearest(word, week);
 	if (days.length === 0) return nearDay(plain, isDate);
 	if (rest === '') return {near: days};
 	const meant = isDate(rest) ? {near: [rest]} : nearDay(rest, isDate);

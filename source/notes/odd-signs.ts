@@ -3,16 +3,19 @@
  * that a word processor makes of a hyphen, the wide colon of an East Asian keyboard. Only where the line is built is
  * looked at; within the texts they are what the person wrote.
  */
+import type {Splice} from '../text/range.ts';
 import type {KnownNames} from './known-keys.ts';
-import type {Slip, TextLine} from './slips-in-braces.ts';
-import type {Edit} from './syntax.ts';
+import type {Slip, TextLine} from './syntax.ts';
 
 const wide = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
 const unseen = '\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
 const dash = '\\u2010-\\u2015\\u2212\\u2022\\u2023\\u2043\\u25aa\\u25e6\\u00b7*';
+/** What no text has, and what ends a line for some programs and not for YAML. */
+const control = '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\u0085\\u2028\\u2029';
 const blank = `[ \\t${wide}${unseen}]`;
 
-const isOdd = new RegExp(`[${wide}${unseen}${dash}：﹕]`);
+const isOdd = new RegExp(`[${wide}${unseen}${dash}${control}：﹕]`);
+const anyControl = new RegExp(`[${control}]`, 'g');
 const isWide = new RegExp(`[${wide}]`);
 const isUnseen = new RegExp(`[${unseen}]`);
 
@@ -29,7 +32,7 @@ export function oddSigns(text: string, lines: readonly TextLine[], {keys}: Known
 	if (!isOdd.test(text)) return [];
 	const found = lines.flatMap(line => {
 		if (line.text.length > longest || !isOdd.test(line.text)) return [];
-		const edits = editsIn(line, keys);
+		const edits = withoutControls(line, editsIn(line, keys));
 		const [first] = edits;
 		return first === undefined ? [] : [slipOf(text, first, edits)];
 	});
@@ -38,14 +41,23 @@ export function oddSigns(text: string, lines: readonly TextLine[], {keys}: Known
 	return [{fault: {...first.fault, others: found.length - 1}, edits: found.flatMap(({edits}) => edits)}];
 }
 
-function slipOf(text: string, {start, end, text: wanted}: Edit, edits: readonly Edit[]): Slip {
+/** With such signs taken out; a blank stands for what ends a line. */
+function withoutControls({start, text}: TextLine, edits: readonly Splice[]): readonly Splice[] {
+	const found = [...text.matchAll(anyControl)].map(({0: sign, index}): Splice => {
+		const at = start + index;
+		return {start: at, end: at + 1, text: /[\u000b\u000c\u0085\u2028\u2029]/.test(sign) ? ' ' : ''};
+	});
+	return [...edits, ...found].toSorted((a, b) => a.start - b.start);
+}
+
+function slipOf(text: string, {start, end, text: wanted}: Splice, edits: readonly Splice[]): Slip {
 	return {fault: {code: 'odd-sign', start, end, found: text.slice(start, end), wanted}, edits};
 }
 
-function editsIn({start, text}: TextLine, keys: ReadonlySet<string>): readonly Edit[] {
+function editsIn({start, text}: TextLine, keys: ReadonlySet<string>): readonly Splice[] {
 	// A mark at the very beginning says in what encoding the file is.
 	const from = start === 0 && text.startsWith('\ufeff') ? 1 : 0;
-	const edits: Edit[] = [];
+	const edits: Splice[] = [];
 	const lead = new RegExp(`^${blank}*`).exec(text.slice(from))?.[0].length ?? 0;
 	let at = from + lead;
 	if (at === text.length) return replaced(start + from, text.slice(from));
@@ -63,7 +75,7 @@ function editsIn({start, text}: TextLine, keys: ReadonlySet<string>): readonly E
 	return edits.toSorted((a, b) => a.start - b.start);
 }
 
-function editsInBraces(text: string, start: number, keys: ReadonlySet<string>): readonly Edit[] {
+function editsInBraces(text: string, start: number, keys: ReadonlySet<string>): readonly Splice[] {
 	const bare = text.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, quoted => '"'.repeat(quoted.length));
 	return [...bare.matchAll(keyInBraces)].flatMap(match => {
 		const [, open = '', before = '', ...rest] = match;
@@ -80,7 +92,7 @@ function keyEdits(
 	[, name = '', before = '', colon = '', behind = '']: readonly string[],
 	at: number,
 	keys: ReadonlySet<string>,
-): readonly Edit[] {
+): readonly Splice[] {
 	const plain = name.replace(new RegExp(`[${unseen}]`, 'g'), '');
 	const isKey = keys.has(plain);
 	const colonAt = at + name.length + before.length;
@@ -100,8 +112,8 @@ function keyEdits(
 }
 
 /** Blanks as plain ones, as many as they are wide; what prints nothing is taken out. */
-function replaced(at: number, signs: string): readonly Edit[] {
-	return [...signs].flatMap((sign, index): readonly Edit[] => {
+function replaced(at: number, signs: string): readonly Splice[] {
+	return [...signs].flatMap((sign, index): readonly Splice[] => {
 		const span = {start: at + index, end: at + index + 1};
 		if (isWide.test(sign)) return [{...span, text: sign === '\u3000' ? '  ' : ' '}];
 		return isUnseen.test(sign) ? [{...span, text: ''}] : [];

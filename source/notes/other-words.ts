@@ -19,12 +19,28 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
 	role: ['office', 'job', 'function', 'position'],
 	evidence: ['proof', 'support'],
 	because: ['why', 'reason'],
-	people: ['persons', 'speakers'],
-	issues: ['topics', 'subjects'],
+	sources: ['articles', 'papers', 'newspapers'],
+	parties: ['sides', 'countries', 'delegations'],
+	people: ['person', 'persons', 'speakers', 'names'],
+	issues: ['topics', 'subjects', 'themes'],
+	rounds: ['talks', 'sessions', 'meetings'],
+	statements: ['quotes', 'quotations', 'sayings'],
+	positions: ['stances', 'demands'],
+	discrepancies: ['disagreements', 'contradictions', 'differences'],
 };
+
+/** Letters of other alphabets that look like Latin ones. */
+const alike: ReadonlyMap<string, string> = new Map(
+	[...'аеорсухіјѕԁһԛԝοανι'].map((letter, at) => [letter, 'aeopcyxijsdhqwoavi'[at] ?? letter]),
+);
 
 /** The key that was meant by such a word, among those that may stand there. */
 export function otherWord(word: string, known: readonly string[]): string | undefined {
-	const name = word.toLowerCase().replace(/[_ ]/g, '-');
-	return known.find(key => Object.hasOwn(otherWords, key) && otherWords[key]?.includes(name) === true);
+	const name = [...word.toLowerCase()]
+		.map(letter => alike.get(letter) ?? letter)
+		.join('')
+		.replace(/[_ ]/g, '-');
+	return known.includes(name)
+		? name
+		: known.find(key => Object.hasOwn(otherWords, key) && otherWords[key]?.includes(name) === true);
 }

@@ -1,6 +1,6 @@
 /** Items of a list without their dash, or with one too many, where the lines around them show it. */
 import type {TextRow} from './rows.ts';
-import type {Slip} from './slips-in-braces.ts';
+import type {Slip} from './syntax.ts';
 
 /**
  * The rows of a section with each such item as it was meant, and what is to be written for that.
@@ -14,31 +14,39 @@ export function dashesIn(
 ): {readonly rows: readonly TextRow[]; readonly slips: readonly Slip[]} {
 	const slips: Slip[] = [];
 	const meant = rows.map((row, at) => {
-		const slip = twice(row, known) ?? lacking(rows, at, isList);
+		const slip = twice(row, known) ?? lacking(rows, at, isList, known);
 		if (slip === undefined) return row;
 		slips.push(slip);
 		const [{start = 0, end = 0} = {}] = slip.edits;
-		const words = slip.fault.code === 'too-many' ? row.text.slice(1) : `- ${row.text}`;
+		const words = slip.fault.code === 'too-many' ? row.text.slice(end - start) : `- ${row.text}`;
 		return {...row, column: row.column - (slip.fault.code === 'too-many' ? 0 : end - start), text: words};
 	});
 	return {rows: meant, slips};
 }
 
-/** `-- who: berg`. */
+/** `-- who: berg`, `- - who: berg`. */
 function twice({start, column, text}: TextRow, known: ReadonlySet<string>): Slip | undefined {
-	const [, key = ''] = /^-- +([a-z-]+):(?: |$)/.exec(text) ?? [];
+	const [, first = '', key = ''] = /^(- *)- +([a-z-]+):(?: |$)/.exec(text) ?? [];
 	if (!known.has(key)) return undefined;
 	const at = start + column;
 	return {
 		fault: {code: 'too-many', start: at, end: at + 1, found: '-'},
-		edits: [{start: at, end: at + 1, text: ''}],
+		edits: [{start: at, end: at + first.length, text: ''}],
 	};
 }
 
 /** The first item of a section, or one in braces beside others. */
-function lacking(rows: readonly TextRow[], at: number, isList: boolean): Slip | undefined {
+function lacking(
+	rows: readonly TextRow[],
+	at: number,
+	isList: boolean,
+	known: ReadonlySet<string>,
+): Slip | undefined {
 	const row = rows[at];
 	if (row === undefined || row.text.startsWith('-')) return undefined;
+	// A name in the place of a key is another slip.
+	const [, name] = /^([\w-]+):$/.exec(row.text) ?? [];
+	if (name !== undefined && !known.has(name)) return undefined;
 	const dash = at === 0 && isList ? firstDash(rows, row) : besideInBraces(rows, at);
 	if (dash === undefined) return undefined;
 	const {start, column, text} = row;
@@ -58,7 +66,7 @@ function firstDash(rows: readonly TextRow[], {column, text}: TextRow): number | 
 }
 
 function isAt(column: number, dash: number): boolean {
-	return column === dash || column === dash + 2;
+	return column >= dash && column <= dash + 2;
 }
 
 /** `{says: twelve}` below or above `- {says: twenty}`. */

@@ -2,7 +2,7 @@
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import {isSchema} from '../dossier/schema-parts.ts';
 import type {TextRow} from './rows.ts';
-import type {Slip} from './slips-in-braces.ts';
+import type {Slip} from './syntax.ts';
 
 export type OutlineSection = {
 	readonly name: string;
@@ -63,13 +63,27 @@ export function itemsIn(
 			if (item.isList) addKey(item, keyIn(row.text.slice(lead)));
 			begun.push(item);
 		} else if (last !== undefined && section?.isList === true && lacksDash(last, rows, at)) {
-			slips.push(withDash(row));
+			slips.push(withDash(row, last.column));
 			const item = beginning(row, last.column, last.isList);
-			addRow(item, row);
+			addRow(item, {...row, column: last.column});
 			begun.push(item);
+		} else if (
+			last !== undefined &&
+			section?.isList === true &&
+			isWithDash(last, row, section, rows[at - 1])
+		) {
+			slips.push(withoutDash(row));
+			addRow(last, {...row, text: row.text.replace(/^- +/, '')});
 		} else if (last !== undefined) addRow(last, row);
 	}
-	return {items: begun.map(itemOf), slips};
+	const items = begun.map(itemOf);
+	const split = section?.isList === true ? splitItems(items, section) : [];
+	// The second half of an item is none of its own.
+	const halves = new Set(split.flatMap(({fault}) => (fault.code === 'extra-dash' ? [fault.start] : [])));
+	return {
+		items: items.filter(({row}) => !halves.has(row.start + row.column)),
+		slips: [...slips, ...split],
+	};
 }
 
 function beginning(row: TextRow, column: number, isList: boolean): Begun {
@@ -94,19 +108,86 @@ function lacksDash(
 	at: number,
 ): boolean {
 	const isOwn = (row: TextRow | undefined) => row?.column === column && known.has(keyAt(row));
-	if (!isList || first.text.startsWith('- {') || keys.length < 2 || !isOwn(rows[at])) return false;
+	// Where the dash alone was taken out, one blank less stands before it.
+	const isBegun = (row: TextRow | undefined) => row?.column === column - 1 && known.has(keyAt(row));
+	if (!isList || first.text.startsWith('- {') || keys.length < 2 || !(isOwn(rows[at]) || isBegun(rows[at])))
+		return false;
 	// An item that stands too far in has its dash.
 	if (own.some(({text}) => /^- /.test(text) && known.has(keyIn(text.replace(/^- +/, ''))))) return false;
 	for (let next = at + 1; (rows[next]?.column ?? -1) >= column; next++) if (isOwn(rows[next])) return true;
 	return false;
 }
 
-function withDash({start, column, text}: TextRow): Slip {
+function withDash({start, column, text}: TextRow, keys: number): Slip {
 	const at = start + column;
 	return {
 		fault: {code: 'no-dash', start: at, end: at + text.length, found: text},
-		edits: [{start: at - 2, end: at, text: '- '}],
+		edits: [{start: start + keys - 2, end: at, text: '- '}],
 	};
+}
+
+/** A key of an item that has a dash, and stands where those of the item do. */
+function isWithDash(
+	{row, column, known}: Begun,
+	{column: own, text}: TextRow,
+	section: OutlineSection,
+	above: TextRow | undefined,
+): boolean {
+	const key = keyIn(text.replace(/^- +/, ''));
+	const isOpen = /:(?: +#.*)?$/.test(above?.text ?? '');
+	return (
+		/^- /.test(text) &&
+		own === column &&
+		!row.text.startsWith('- {') &&
+		section.keys.has(key) &&
+		!known.has(key) &&
+		!isOpen
+	);
+}
+
+function withoutDash({start, column, text}: TextRow): Slip {
+	const at = start + column;
+	const lead = /^- +/.exec(text)?.[0].length ?? 0;
+	return {
+		fault: {code: 'extra-dash', start: at, end: at + text.length, found: text.slice(lead)},
+		edits: [{start: at, end: at + lead, text: ''}],
+	};
+}
+
+/**
+ * An item whose second part has a dash, so that two halves come of it: they share no key, and all others begin with one
+ * that the second half lacks. And one whose name stands in the place of its first key: `berg:` for `- who: berg`.
+ */
+function splitItems(items: readonly OutlineItem[], section: OutlineSection): readonly Slip[] {
+	const leads = new Map<string | undefined, number>();
+	for (const {keys} of items) leads.set(keys?.[0], (leads.get(keys?.[0]) ?? 0) + 1);
+	// One of the others, one of the two halves each.
+	if (leads.size > 3) return [];
+	return items.flatMap((item, at): readonly Slip[] => {
+		const before = items[at - 1];
+		const own = item.keys ?? [];
+		const besides = (lead: string | undefined) =>
+			[item, ...(before === undefined ? [] : [before])].filter(({keys}) => keys?.[0] === lead).length;
+		const [lead, ...all] = [...leads].flatMap(([each, count]) => (count > besides(each) ? [each] : []));
+		if (lead === undefined || all.length > 0 || own.length === 0 || own.includes(lead)) return [];
+		if (!own.every(key => section.keys.has(key)) || item.row.text.startsWith('- {')) return [];
+		if (!item.isList) return section.name === 'statements' ? named(item.row, lead) : [];
+		const above = before?.keys ?? [];
+		const isHalf = above[0] === lead && !above.some(key => own.includes(key));
+		if (!isHalf || before?.row.text.startsWith('- {') === true) return [];
+		const slip = withoutDash(item.row);
+		return [{...slip, edits: slip.edits.map(edit => ({...edit, text: ' '.repeat(edit.end - edit.start)}))}];
+	});
+}
+
+function named({start, column, text}: TextRow, lead: string): readonly Slip[] {
+	const [, name = ''] = /^([\w-]+):$/.exec(text) ?? [];
+	if (name === '') return [];
+	const at = start + column;
+	const [end, wanted] = [at + text.length, `- ${lead}: ${name}`];
+	return [
+		{fault: {code: 'no-dash', start: at, end, found: text, wanted}, edits: [{start: at, end, text: wanted}]},
+	];
 }
 
 function itemOf(begun: Begun): OutlineItem {

@@ -9,7 +9,7 @@ import {type KnownNames, keysOfFormat, shortKeys, usedIds} from './known-keys.ts
 import {dashesIn} from './outline-dashes.ts';
 import {itemsIn, type OutlineItem, type OutlineSection, sectionsOf} from './outline-items.ts';
 import {rowsIn, type TextRow} from './rows.ts';
-import type {Slip} from './slips-in-braces.ts';
+import type {Slip} from './syntax.ts';
 
 export function outlineSlips(text: string, schema: JsonSchema): readonly Slip[] {
 	const rows = rowsIn(text, 0, text.length);
@@ -17,17 +17,40 @@ export function outlineSlips(text: string, schema: JsonSchema): readonly Slip[] 
 	const words = new Set(blocks.flatMap(({rows: own}) => own));
 	const built = rows.filter(row => !words.has(row));
 	const names = {...keysOfFormat(schema), used: usedIds(text)};
+	const twice = twiceAtOnce(built, names.sections);
 	const strays = built.filter((row, at) => isStray(row, built, at, text, names));
-	const stray = new Set(strays);
+	const stray = new Set([...strays, ...twice.map(({row}) => row)]);
 	const slips = [
 		...blocks.map(({slip}) => slip),
 		...strays.map(strayLine),
+		...twice.map(({slip}) => slip),
 		...inSections(
 			built.filter(row => !stray.has(row)),
 			schema,
 		),
 	];
 	return slips.toSorted((a, b) => a.fault.start - b.fault.start);
+}
+
+/** The line of a section right below the same line. */
+function twiceAtOnce(
+	rows: readonly TextRow[],
+	sections: ReadonlySet<string>,
+): readonly {readonly row: TextRow; readonly slip: Slip}[] {
+	return rows.flatMap((row, at) => {
+		const [above, {start, text}] = [rows[at - 1], row];
+		const found = keyOf(row);
+		if (above?.text !== text || row.column > 0 || text !== `${found}:` || !sections.has(found)) return [];
+		return [
+			{
+				row,
+				slip: {
+					fault: {code: 'key-twice', start, end: start + found.length, found, first: above.start},
+					edits: [{start, end: start + 1, text: '#'}],
+				},
+			},
+		];
+	});
 }
 
 type Block = {readonly rows: readonly TextRow[]; readonly slip: Slip};
@@ -86,6 +109,8 @@ function isStray(
 	const isKey = /^[\w-]+ *[:=;{[]/.test(row.text) || nearest(word, sections) !== undefined;
 	const isNamed = keys.has(word) || (/^[\w-]+ +\S/.test(row.text) && used.has(word));
 	if (isKey || isNamed || !/^[\p{L}\d]/u.test(row.text)) return false;
+	// Nothing above it goes on there.
+	if (above === undefined && row.column > 0) return below === undefined || isBuilt(below);
 	// An id with a blank in it has its colon farther on.
 	if (row.column > 0) return !/:(?: |$)/.test(row.text) && isInTheWay(row, above, below);
 	if (isInTheWay(row, above, below)) return true;
@@ -106,7 +131,8 @@ function isInTheWay({column}: TextRow, above: TextRow | undefined, below: TextRo
 	if (/[}\]"']$/.test(said))
 		return isNext && column <= key && ((below?.column ?? 0) <= column || below?.column === key);
 	const [, name = '', value] = /^([\w-]+):(?: +(.*))?$/.exec(said.slice(item.length)) ?? [];
-	if (value !== undefined) return isNext && shortKeys.has(name) && column <= key;
+	if (value !== undefined)
+		return isNext && shortKeys.has(name) && (column <= key || !/^[>|["'{]/.test(value));
 	if (name === '' || below === undefined || !isNext) return false;
 	return column <= key ? below.column > key : below.column === column;
 }

@@ -10,6 +10,9 @@ import type {SyntaxFault} from './syntax.ts';
 /** What an article prints where two statements quote the same. */
 export type QuotedTwice = {readonly twice?: {readonly at: string; readonly words: string}};
 
+/** Kinds that are looked up by spelling. */
+export type NameKind = 'source' | 'party' | 'person' | 'issue' | 'event' | 'statement';
+
 /** What a name can be the name of. */
 export type Named =
 	| 'source'
@@ -75,6 +78,12 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly asList?: {readonly key: string; readonly parts: readonly string[]};
 			/** The person who is left out for it, of no other party that is known. */
 			readonly leaves?: string;
+			/** It is the name of one, turned about: "Berg, Anna". */
+			readonly isTurned?: true;
+			/** What it is the name of instead. */
+			readonly instead?: NameKind;
+			/** In how many other places it stands. */
+			readonly others?: number;
 			/** Names that all are known, written without a comma between them. */
 			readonly unparted?: readonly string[];
 	  }
@@ -132,8 +141,12 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly file: string;
 			readonly words: string;
 			readonly nearest?: NearestAt;
+			/** They were held against the whole article, and nothing there is like them. */
+			readonly isUnlike?: true;
 			/** The words run over several quoted stretches, without what stands between. */
 			readonly across?: {readonly at: string; readonly offered: string; readonly between: readonly string[]};
+			/** Of the nearest words those that stand outside the marks, the reporter's, and what is left without them. */
+			readonly outside?: {readonly between: readonly string[]; readonly offered: string};
 			/** Files of other sources that do print them. */
 			readonly elsewhere: readonly string[];
 	  }
@@ -265,3 +278,5 @@ export type Remark =
 type Distribute<T> = T extends unknown ? Omit<T, 'start' | 'end'> : never;
 /** A problem before anybody has said where. */
 export type Complaint = Distribute<NotesProblem>;
+
+export type UnknownNameProblem = Extract<NotesProblem, {readonly code: 'unknown-name'}>;

@@ -151,6 +151,7 @@ function isOfNotes(root: Extract<NotesNode, {kind: 'map'}>, {properties}: JsonSc
 /** Slips within a text without marks, of which not all may have been meant. */
 const ofText: ReadonlySet<SyntaxFault['code']> = new Set([
 	'comma',
+	'unopened-quote',
 	'brackets',
 	'no-brackets',
 	'comment',

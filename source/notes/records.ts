@@ -61,21 +61,34 @@ export class Sources {
 
 	private readonly differing = new Map<string, string>();
 
-	constructor(private readonly articles: ReadonlyMap<string, string>) {
+	/** Of what rows without a file say of their article, the files in which the words of any stand. */
+	private readonly files = new Map<string, Set<string>>();
+
+	constructor(
+		private readonly articles: ReadonlyMap<string, string>,
+		quotes: readonly FoundQuote[],
+	) {
 		this.pages = [...articles].map(([file, text]) => [file, searchedArticle(text)] as const);
+		for (const quote of quotes) {
+			const key = saidOf(quote);
+			const file =
+				key === undefined || fileName(quote.file) !== undefined ? undefined : this.fileWith(quote.words);
+			if (key !== undefined && file !== undefined)
+				this.files.set(key, (this.files.get(key) ?? new Set()).add(file));
+		}
 	}
 
 	/** @param index - of its row, from 0. */
 	idOf(quote: FoundQuote, index: number): string {
-		const file = fileName(quote.file) ?? this.fileWith(quote.words);
-		const outlet = quote.outlet === undefined ? undefined : fold(quote.outlet.trim()).replace(/^the\s+/, '');
-		const key = file ?? JSON.stringify([quote.url, outlet, quote.title, quote.published]);
+		const file =
+			fileName(quote.file) ?? this.fileNamed(quote) ?? this.fileWith(quote.words) ?? this.fileBeside(quote);
+		const key = file ?? saidOf(quote) ?? '';
 		const known = this.ids.get(key);
 		if (known !== undefined) {
 			this.join(known, quote, index);
 			return known;
 		}
-		const stem = file?.replace(/\.[a-z]{1,5}$/i, '');
+		const stem = file === undefined ? undefined : stemOf(file);
 		const id = this.taken.take(slug(stem ?? quote.outlet ?? quote.title ?? '', 'article'));
 		this.ids.set(key, id);
 		this.found.set(id, {file: file ?? `${id}.txt`, quote});
@@ -104,6 +117,19 @@ export class Sources {
 	/** What rows say otherwise than one before, of each source once. */
 	get differences(): readonly string[] {
 		return [...this.differing.values()];
+	}
+
+	/** The article whose file an outlet or a title names, where no other does. */
+	private fileNamed({outlet, title}: FoundQuote): string | undefined {
+		const names = new Set([outlet, title].flatMap(each => (each === undefined ? [] : [slug(each, '')])));
+		const [only, another] = this.pages.filter(([file]) => names.has(slug(stemOf(file), 'article')));
+		return another === undefined ? only?.[0] : undefined;
+	}
+
+	/** The article in which the words of other rows stand that say the same of it. */
+	private fileBeside(quote: FoundQuote): string | undefined {
+		const [only, another] = this.files.get(saidOf(quote) ?? '') ?? [];
+		return another === undefined ? only : undefined;
 	}
 
 	/** The one article that prints the words. */
@@ -140,6 +166,17 @@ export class Sources {
 			]),
 		);
 	}
+}
+
+/** What a row says of its article; undefined where it says nothing. */
+function saidOf({url, outlet, title, published}: FoundQuote): string | undefined {
+	if (url === undefined && outlet === undefined && title === undefined) return undefined;
+	const name = outlet === undefined ? undefined : fold(outlet.trim()).replace(/^the\s+/, '');
+	return JSON.stringify([url, name, title, published]);
+}
+
+function stemOf(file: string): string {
+	return file.replace(/\.[a-z]{1,5}$/i, '');
 }
 
 function fileName(path: string | undefined): string | undefined {

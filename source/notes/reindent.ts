@@ -6,7 +6,7 @@
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import {fitTree} from './against-schema.ts';
 import {type FittedTree, ofIndentation, readFitted, weigh} from './fitted-tree.ts';
-import {keysOfFormat} from './known-keys.ts';
+import {keysOfFormat, shortKeys} from './known-keys.ts';
 import {loneReturns} from './lone-returns.ts';
 import {mend} from './mend.ts';
 import {moveFor} from './moves.ts';
@@ -15,8 +15,7 @@ import {outlineSlips} from './outline.ts';
 import type {NotesProblem} from './problems.ts';
 import {lineAt} from './rows.ts';
 import {linesIn} from './slips.ts';
-import type {Slip} from './slips-in-braces.ts';
-import type {SyntaxFault} from './syntax.ts';
+import type {Slip, SyntaxFault} from './syntax.ts';
 import {movedNode} from './tree.ts';
 
 /** Slips that are looked for in a short text, and of how many places a text is no slip but full of them. */
@@ -108,9 +107,23 @@ function asMended({fault, edits}: Slip): SyntaxFault {
 	return {...fault, edits, isMended: true};
 }
 
+/** An item that begins with what others have farther down: it may be the half of one, which YAML finds nothing wrong with. */
+const halfItem = /^ *- +(?:on|at|about|said|gloss|quotes|terms|reports|place|present|agenda|outcome):/m;
+
+/** A line behind the name or the day of one above, which YAML reads as its second half. */
+const secondHalf = new RegExp(
+	`^ *(?:- +)*(?:${[...shortKeys].join('|')}): +[^\\s>|["'{#&*!][^\\n]*\\n +(?!- |#|[\\w-]+:(?: |$))\\S`,
+	'm',
+);
+
+/** What may be a slip though YAML finds nothing wrong with it. */
+function isOdd(text: string): boolean {
+	return halfItem.test(text) || secondHalf.test(text);
+}
+
 /** The text with the slips of its outline mended; undefined where there are none, or where it is no better for that. */
 function outlined(text: string, tree: FittedTree, schema: JsonSchema) {
-	if (weigh(tree) === 0 && !isLacking(tree)) return undefined;
+	if (weigh(tree) === 0 && !isLacking(tree) && !isOdd(text)) return undefined;
 	const slips = outlineSlips(text, schema);
 	if (slips.length === 0) return undefined;
 	const edits = slips.flatMap(slip => slip.edits).toSorted((a, b) => a.start - b.start);

@@ -65,3 +65,8 @@ function namesOf({parties, people, events}: Dossier): readonly string[] {
 	const families = people.map(({family_name}) => family_name);
 	return [...own, ...families, ...events.flatMap(({place}) => partsOf(place))];
 }
+
+/** A name with plain blanks, and without what prints nothing: nobody sees another spelling there. */
+export function plainly(name: string): string {
+	return name.replace(/\p{Z}+/gu, ' ').replace(/\p{Cf}/gu, '');
+}

@@ -27,7 +27,7 @@ import {givenOf, placeIn} from './noted-passages.ts';
 import type {NotesProblem, Remark} from './problems.ts';
 import {remarksOnContents} from './remarks-on-contents.ts';
 import {remarksOnDays} from './remarks-on-days.ts';
-import {joinedNames, misspeltNames} from './remarks-on-names.ts';
+import {joinedNames, misspeltNames, plainly} from './remarks-on-names.ts';
 import {remarksOnWords} from './remarks-on-words.ts';
 import {sharedArticles} from './shared-articles.ts';
 import type {Traced} from './trace.ts';
@@ -222,7 +222,12 @@ class Remarks {
 			if (person === undefined) continue;
 			const names = namesOf(person);
 			const isAlike = names.some(each => fold(each) === fold(name));
-			if (!isAlike || names.includes(name) || !this.isNew(`${person.id} ${name}`)) continue;
+			if (
+				!isAlike ||
+				names.some(each => plainly(each) === plainly(name)) ||
+				!this.isNew(`${person.id} ${name}`)
+			)
+				continue;
 			const remark = {
 				code: 'unlisted-spelling',
 				file: this.fileOf(passage.source),

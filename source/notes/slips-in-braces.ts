@@ -1,9 +1,6 @@
-/** Slips of what stands on one line between braces or brackets: a `#` or commas without marks, a colon or blank that lacks. */
+import {closedBehind, closedIn, type Open, takenOut, unclosedIn, unopened} from './brackets.ts';
 import type {KnownNames} from './known-keys.ts';
-import type {Edit, SyntaxFault} from './syntax.ts';
-
-export type TextLine = {readonly start: number; readonly text: string};
-export type Slip = {readonly fault: SyntaxFault; readonly edits: readonly Edit[]};
+import type {Slip, TextLine} from './syntax.ts';
 
 /** A name that lacks its colon, or the blank behind that. */
 export function keySlip(at: number, name: string, sign: string): Slip {
@@ -25,13 +22,13 @@ export function keySlip(at: number, name: string, sign: string): Slip {
 type InBraces = Pick<KnownNames, 'lists' | 'beside'> & {
 	readonly names: ReadonlySet<string>;
 	readonly isFaulty: boolean;
+	/** The next line stands no farther in: what is open here has no more lines. */
+	readonly isWhole: boolean;
 };
-
-type Open = {readonly sign: '{' | '['; readonly at: number};
 
 /** Values within braces that have no marks: `#` and commas in them, and keys without colon or blank. */
 export function flowsIn(line: TextLine, known: InBraces): readonly Slip[] {
-	const {isFaulty} = known;
+	const {isFaulty, isWhole, lists, names} = known;
 	const {start, text} = line;
 	const slips: Slip[] = [];
 	const open: Open[] = [];
@@ -42,9 +39,15 @@ export function flowsIn(line: TextLine, known: InBraces): readonly Slip[] {
 		if ((sign === '"' || sign === "'") && /(?:^|[\s,[{:])$/.test(text.slice(Math.max(0, at - 1), at)))
 			at = closing(text, at);
 		else if (sign === '#' && text[at - 1] === ' ') break;
-		else if (sign === '{' || sign === '[') open.push({sign, at});
-		else if (sign === '}' || sign === ']') {
-			if (isFaulty) slips.push(...closedIn(line, at, open));
+		else if (sign === '{' || sign === '[') {
+			const list = isFaulty && sign === '{' ? listInBraces(text, at, lists) : undefined;
+			if (list === undefined) open.push({sign, at});
+			else {
+				slips.push(bracketed(start + at, list.value, list.key));
+				at += list.value.length - 1;
+			}
+		} else if (sign === '}' || sign === ']') {
+			if (isFaulty) slips.push(...closedIn(line, at, open, names));
 			open.pop();
 		} else if (sign === ',' && isFaulty && inside !== undefined && /^,\s*,/.test(text.slice(at)))
 			slips.push(takenOut(start + at, ','));
@@ -61,7 +64,20 @@ export function flowsIn(line: TextLine, known: InBraces): readonly Slip[] {
 		}
 		at++;
 	}
-	return slips;
+	// A mark that is not closed runs beyond the line.
+	const isOpen = isFaulty && isWhole && at <= text.length;
+	return isOpen ? [...slips, ...unclosedIn(line, text.slice(0, at).trimEnd().length, open, names)] : slips;
+}
+
+/** `present: {norvania, ostland}`: texts in the braces of keys and values. */
+function listInBraces(
+	text: string,
+	at: number,
+	lists: ReadonlySet<string>,
+): {readonly key: string; readonly value: string} | undefined {
+	const key = /(?:^|[\s{,])([a-z-]+): +$/.exec(text.slice(0, at))?.[1] ?? '';
+	const value = /^\{[^{}[\]:"'#]+\}/.exec(text.slice(at))?.[0];
+	return value !== undefined && lists.has(key) ? {key, value} : undefined;
 }
 
 function isKeyPlace(text: string, at: number): boolean {
@@ -82,7 +98,7 @@ function closing(text: string, at: number): number {
 function pairIn(
 	line: TextLine,
 	at: number,
-	open: readonly Open[],
+	open: Open[],
 	{names, lists, beside, isFaulty}: InBraces,
 ): {readonly slip?: Slip; readonly end: number} {
 	const {start, text} = line;
@@ -99,7 +115,7 @@ function pairIn(
 	const [lead, key = ''] = /^([a-z0-9-]+): +(?=[^\s"'[{])/.exec(rest) ?? [];
 	if (lead === undefined) return {end: at + 1};
 	const from = at + lead.length;
-	const colon = colonIn(line, from, depth, names);
+	const colon = colonIn(line, from, open, names);
 	if (colon !== undefined) return colon;
 	const hash = /^[^"'[\]{},]* #/.test(text.slice(from));
 	const end = endOfValue(text, from, depth);
@@ -110,6 +126,9 @@ function pairIn(
 	// What a reporter has put in, as in "share [the] river".
 	const isBracketed = isFaulty && /^[^"'[\]{},]+\[[^"[\]{}]*\][^"[\]{}]*$/.test(value);
 	const isCut = hash || isBracketed || (parts.length > 0 && parts.every(part => part.trim() !== ''));
+	// Of what stands between marks the first may lack.
+	if (parts.length > 0 && isFaulty && /^[^"\\]*[^"\\\s]"$/.test(value))
+		return {slip: unopenedQuote(start + from, value), end};
 	if (!isCut || /["\\]/.test(value)) return {end: from};
 	if (isBracketed && !hash) return {slip: quoted(start, text, from, end, 'brackets'), end};
 	// A position has one issue: of several each is another position.
@@ -118,6 +137,14 @@ function pairIn(
 	const last = text[end] === ']' ? end + 1 : end;
 	if (isList) return {slip: bracketed(start + from, text.slice(from, last), key), end: last};
 	return {slip: quoted(start, text, from, end, hash ? 'comment' : 'comma'), end};
+}
+
+/** `{herald: first, second"}`. */
+function unopenedQuote(start: number, value: string): Slip {
+	return {
+		fault: {code: 'unopened-quote', start, end: start + value.length, found: value},
+		edits: [{start, end: start, text: '"'}],
+	};
 }
 
 /**
@@ -142,15 +169,20 @@ function keyWithin(
 function colonIn(
 	{start, text}: TextLine,
 	from: number,
-	depth: number,
+	open: Open[],
 	names: ReadonlySet<string>,
 ): {readonly slip: Slip; readonly end: number} | undefined {
 	const [before] = /^[^"'[\]{},:]*:(?=\s)/.exec(text.slice(from)) ?? [];
 	const word = /(\S+):$/.exec(before ?? '')?.[1];
 	if (before === undefined || word === undefined) return undefined;
+	const braces = open.filter(({sign}) => sign === '{').length;
+	if (before === `${word}:` && names.has(word) && closedBehind(text, from, '{') > braces) {
+		open.push({sign: '{', at: from});
+		return {slip: unopened(start + from, word), end: from};
+	}
 	if (names.has(word)) return commaLacks(start, from, before, word);
 	const next = text.slice(from + before.length);
-	const end = from + before.length + endOfValue(next, 0, depth);
+	const end = from + before.length + endOfValue(next, 0, open.length);
 	const value = text.slice(from, end);
 	return {slip: marked([{start: start + from, text: value}], start + end, value), end};
 }
@@ -172,53 +204,6 @@ function commaLacks(
 			edits: [{start: comma, end: comma, text: ','}],
 		},
 		end: at,
-	};
-}
-
-/** A bracket that closes what nothing opens, what another kind opens, or before what stands in it is closed. */
-function closedIn({start, text}: TextLine, at: number, open: Open[]): readonly Slip[] {
-	const sign = text[at] ?? '';
-	const inside = open.at(-1);
-	if (inside === undefined)
-		return /^[\s\]}]*(?:#.*)?$/.test(text.slice(at)) ? [takenOut(start + at, sign)] : [];
-	const own = inside.sign === '{' ? '}' : ']';
-	if (own === sign) return [];
-	const outer = sign === '}' ? '{' : '[';
-	const outers = open.filter(each => each.sign === outer).length;
-	const place = start + at;
-	if (outers > 0 && closedBehind(text, at, outer) <= outers) {
-		open.pop();
-		return [
-			{
-				fault: {code: 'open-bracket', start: start + inside.at, end: place, found: inside.sign},
-				edits: [{start: place, end: place, text: own}],
-			},
-		];
-	}
-	// What is closed farther on all the same is not closed here.
-	if (outers === 0 && closedBehind(text, at + 1, inside.sign) > 0) {
-		open.push({sign: outer, at});
-		return [takenOut(place, sign)];
-	}
-	return [
-		{
-			fault: {code: 'wrong-bracket', start: place, end: place + 1, found: sign, wanted: own},
-			edits: [{start: place, end: place + 1, text: own}],
-		},
-	];
-}
-
-/** How many more brackets of a kind are closed than opened in the rest of a line. */
-function closedBehind(text: string, from: number, sign: '{' | '['): number {
-	const rest = text.slice(from).replace(/"(?:[^"\\]|\\.)*"/g, '');
-	const count = (each: string) => rest.split(each).length - 1;
-	return count(sign === '{' ? '}' : ']') - count(sign);
-}
-
-function takenOut(at: number, found: string): Slip {
-	return {
-		fault: {code: 'too-many', start: at, end: at + 1, found},
-		edits: [{start: at, end: at + 1, text: ''}],
 	};
 }
 
@@ -247,7 +232,7 @@ function endOfValue(text: string, from: number, depth: number): number {
 
 /** `present: norvania, ostland`: what stands under a key that takes a list. */
 function bracketed(start: number, value: string, key: string): Slip {
-	const [open, close] = /^\(.*\)$/.test(value) ? [1, 1] : [0, 0];
+	const [open, close] = /^(?:\(.*\)|\{.*\})$/.test(value) ? [1, 1] : [0, 0];
 	const end = start + value.length;
 	const opened = {start, end: start + open, text: '['};
 	const closed = {start: end - close, end, text: ']'};

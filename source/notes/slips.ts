@@ -3,11 +3,13 @@
  * and hides nothing. Only a text that the parser finds fault with is looked through, line by line.
  */
 import {firstWhere} from '../text/halve.ts';
+import type {Splice} from '../text/range.ts';
+import {unopened} from './brackets.ts';
 import {type KnownNames, usedIds} from './known-keys.ts';
-import {flowsIn, foreignComment, keySlip, marked, type Slip, type TextLine} from './slips-in-braces.ts';
-import type {Edit, SyntaxFault} from './syntax.ts';
+import {flowsIn, foreignComment, keySlip, marked} from './slips-in-braces.ts';
+import type {Slip, SyntaxFault, TextLine} from './syntax.ts';
 
-export type Slips = {readonly faults: readonly SyntaxFault[]; readonly edits: readonly Edit[]};
+export type Slips = {readonly faults: readonly SyntaxFault[]; readonly edits: readonly Splice[]};
 
 /** Lines that a text without marks may go on for. */
 const mostLines = 12;
@@ -25,20 +27,22 @@ export function findSlips(
 	const ids = [...text.matchAll(/^ {1,4}([a-z0-9][a-z0-9-]*):/gm)].map(match => match[1] ?? '');
 	const names = new Set([...keys, ...ids]);
 	const used = usedIds(text);
-	const found: {fault: SyntaxFault; edits: readonly Edit[]}[] = [];
+	const found: {fault: SyntaxFault; edits: readonly Splice[]}[] = [];
 	const above: TextLine[] = [];
 	const starts = faults.map(fault => fault.start).toSorted((a, b) => a - b);
 	const lines = linesIn(text);
 	let flow = 0;
 	let wasFaulty = false;
 	for (const [index, line] of lines.entries()) {
-		if (line.text.trim() === '' || /^\s*#/.test(line.text) || line.text.length > longest) continue;
+		if (!isSaying(line.text) || line.text.length > longest) continue;
 		const end = line.start + line.text.length + 1;
 		const at = firstWhere(starts.length, place => (starts[place] ?? 0) >= line.start);
 		const isFaulty = (starts[at] ?? Number.POSITIVE_INFINITY) <= end + 80;
 		flow += /[{[]/.test(line.text) ? line.text.length : 0;
 		const isBelowFault = isFaulty || wasFaulty;
+		const next = lines.slice(index + 1, index + 1 + mostLines).find(each => isSaying(each.text));
 		const around = {
+			isWhole: next === undefined || (columnOf(next) <= columnOf(line) && isBuilt(next)),
 			names,
 			used,
 			lists,
@@ -61,6 +65,19 @@ export function findSlips(
 		faults: oneOfTabs(found).map(({fault, edits}) => ({...fault, edits, isMended: true})),
 		edits: found.flatMap(({edits}) => edits).toSorted((a, b) => a.start - b.start),
 	};
+}
+
+function isSaying(text: string): boolean {
+	return text.trim() !== '' && !/^\s*#/.test(text);
+}
+
+/** A line that begins with a key or an item. */
+function isBuilt({text}: TextLine): boolean {
+	return /^\s*(?:- |[\w-]+:(?: |$))/.test(text);
+}
+
+function columnOf({text}: TextLine): number {
+	return text.length - text.trimStart().length;
 }
 
 export function linesIn(text: string): readonly TextLine[] {
@@ -90,6 +107,8 @@ type Around = {
 	readonly sections: ReadonlySet<string>;
 	/** The parser finds fault with the line, or right behind it. */
 	readonly isFaulty: boolean;
+	/** The next line stands no farther in. */
+	readonly isWhole: boolean;
 	/** Or with the one above it. */
 	readonly isBelowFault: boolean;
 	/** Not too much has been read between braces yet. */
@@ -99,7 +118,7 @@ type Around = {
 function slipsIn(line: TextLine, above: readonly TextLine[], around: Around): readonly Slip[] {
 	const {names, sections, isFaulty, isBelowFault, isFlowRead} = around;
 	const tab = tabIn(line, above);
-	const unopened = isFaulty ? unopenedIn(line, names) : undefined;
+	const opened = isFaulty ? unopenedIn(line, names) : undefined;
 	const others = [
 		sectionIn(line, sections),
 		keyIn(line, around),
@@ -107,8 +126,8 @@ function slipsIn(line: TextLine, above: readonly TextLine[], around: Around): re
 		outdentedIn(line, above, names),
 		isFaulty ? apostropheIn(line) : undefined,
 		isBelowFault ? foreignComment(line) : undefined,
-		unopened,
-		...(isFlowRead ? flowsIn(line, {...around, isFaulty: isFaulty && unopened === undefined}) : []),
+		opened,
+		...(isFlowRead ? flowsIn(line, {...around, isFaulty: isFaulty && opened === undefined}) : []),
 	];
 	const own = [tab, ...others].filter(slip => slip !== undefined);
 	const wrapped = isBelowFault && own.length === 0 ? wrappedIn(line, above) : undefined;
@@ -250,14 +269,9 @@ function withoutComment(text: string): string {
 function unopenedIn({start, text}: TextLine, names: ReadonlySet<string>): Slip | undefined {
 	const [, lead = '', name = ''] =
 		/^( *(?:- +)?[a-z-]+: +)([a-z0-9-]+):\s(?:[^{}]|\{[^{}]*\})*\}\s*$/.exec(text) ??
-		/^( *- +)([a-z-]+):\s[^{}]*,\s[a-z-]+:\s[^{}]*\}\s*$/.exec(text) ??
+		/^( *- +)([a-z-]+):\s[^{}]*,\s[a-z-]+:\s(?:[^{}]|\{[^{}]*\})*\}\s*$/.exec(text) ??
 		[];
-	if (!names.has(name)) return undefined;
-	const at = start + lead.length;
-	return {
-		fault: {code: 'unopened', start: at, end: at + name.length, found: name},
-		edits: [{start: at, end: at, text: '{'}],
-	};
+	return names.has(name) ? unopened(start + lead.length, name) : undefined;
 }
 
 /** `'You can't'`: each mark within is written twice. */

@@ -1,8 +1,9 @@
 /** What the YAML parser says of a text that is no YAML, as faults at the place where a person would look. */
 import type {YAMLParseError} from 'yaml';
+import type {Splice} from '../text/range.ts';
+import {lineStart} from './lines.ts';
 
 /** What is written in the place of a stretch of the text. */
-export type Edit = {readonly start: number; readonly end: number; readonly text: string};
 
 export type SyntaxFault = {
 	readonly code:
@@ -20,6 +21,8 @@ export type SyntaxFault = {
 		| 'indentation'
 		| 'open-quote'
 		| 'open-bracket'
+		| 'unopened-quote'
+		| 'extra-dash'
 		| 'unopened'
 		| 'wrong-bracket'
 		| 'colon'
@@ -59,12 +62,14 @@ export type SyntaxFault = {
 	readonly isList?: boolean;
 	/** Of a key that stands twice, whether it names a source whose words stand below it. */
 	readonly isSource?: boolean;
+	/** Of what stands behind the end of a value, whether a sign before it begins a text on the lines below. */
+	readonly isBlock?: boolean;
 	/** What was meant is plain, and was read. */
 	readonly isMended?: boolean;
 	/** How many other lines have the same slip. */
 	readonly others?: number;
 	/** What is to be written for that. */
-	readonly edits?: readonly Edit[];
+	readonly edits?: readonly Splice[];
 	/** What stands there, where that helps. */
 	readonly found?: string;
 	/** What was to stand there of a sign that only looks like it. */
@@ -142,7 +147,12 @@ function faultOf({code, pos, message}: YAMLParseError, text: string): SyntaxFaul
 				return {code: 'no-colon', ...at, found: word(text, lineStart(text, start))};
 			return openBracket(text, start);
 		case 'UNEXPECTED_TOKEN':
-			return {code: 'after-value', ...at, found: text.slice(start, endOfLine(text, start)).trim()};
+			return {
+				code: 'after-value',
+				...at,
+				found: text.slice(start, endOfLine(text, start)).trim(),
+				...(/: +[|>][+-]? *$/.test(text.slice(lineStart(text, start), start)) ? {isBlock: true} : {}),
+			};
 		default:
 			return {code: 'other', ...at, found: message};
 	}
@@ -279,11 +289,12 @@ function word(text: string, start: number): string {
 	return /[^\s:,[\]{}]*/.exec(text.slice(start).trimStart())?.[0] ?? '';
 }
 
-function lineStart(text: string, offset: number): number {
-	return text.lastIndexOf('\n', offset - 1) + 1;
-}
-
 function endOfLine(text: string, offset: number): number {
 	const end = text.slice(offset).search(/[\r\n]/);
 	return end < 0 ? text.length : offset + end;
 }
+
+export type TextLine = {readonly start: number; readonly text: string};
+
+/** What is wrong, and the edits that put it right. */
+export type Slip = {readonly fault: SyntaxFault; readonly edits: readonly Splice[]};

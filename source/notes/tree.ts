@@ -160,14 +160,15 @@ function asWritten(fault: SyntaxFault, text: string): SyntaxFault {
 /** Behind what breaks off, what was read of it is half of what was meant. */
 const breaks: ReadonlySet<SyntaxFault['code']> = new Set(['after-value', 'comma', 'colon', 'other']);
 
-/** What is split by a comma behind the end of a value, on its line, is part of what stands there. */
+/** What refers to another text, or names it. */
+const references: ReadonlySet<SyntaxFault['code']> = new Set(['alias', 'anchor', 'tag']);
+
+/** What is split by a comma behind the end of a value, on its line, is part of what stands there; so is what follows a reference. */
 function isBehindValue({code, start}: SyntaxFault, faults: readonly SyntaxFault[], text: string): boolean {
-	return (
-		code === 'comma' &&
-		faults.some(
-			fault =>
-				fault.code === 'after-value' && fault.start < start && !text.slice(fault.start, start).includes('\n'),
-		)
+	const isOf = (fault: SyntaxFault) =>
+		code === 'comma' ? fault.code === 'after-value' : code === 'after-value' && references.has(fault.code);
+	return faults.some(
+		fault => isOf(fault) && fault.start < start && !text.slice(fault.start, start).includes('\n'),
 	);
 }
 
@@ -220,11 +221,12 @@ function convert(node: ParsedNode, faults: SyntaxFault[], depth: number): NotesN
 	return {kind: 'map', isFlow: node.flow === true, pairs: pairsOf(node, faults, depth), start, end};
 }
 
-/** A text; an escape that makes half a character of it is a fault, since no file can have that. */
+/** A text; an escape that makes half a character of it is a fault, since no file can have that: U+FFFD stands for it. */
 function wholeText(text: string, start: number, end: number, faults: SyntaxFault[]): TextNode {
 	const half = /\p{Cs}/u.exec(text)?.[0];
-	if (half !== undefined) faults.push({code: 'half-character', start, end, found: half});
-	return {kind: 'text', text, start, end};
+	if (half === undefined) return {kind: 'text', text, start, end};
+	faults.push({code: 'half-character', start, end, found: half});
+	return {kind: 'text', text: text.replace(/\p{Cs}/gu, '\ufffd'), start, end};
 }
 
 function textOf(value: unknown): string {

@@ -1,8 +1,7 @@
 /** The parts of notes as types, inferred from the schema. */
 import type * as z from 'zod';
+import type {DeepReadonly} from '../dossier/types.ts';
 import type {notesSchema} from './schema.ts';
-
-type DeepReadonly<T> = T extends object ? {readonly [K in keyof T]: DeepReadonly<T[K]>} : T;
 
 export type Notes = DeepReadonly<z.infer<typeof notesSchema>>;
 

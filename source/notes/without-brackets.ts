@@ -7,7 +7,8 @@ export function partsOfList(text: string): readonly string[] {
 	const plain = text.trim();
 	// One of the brackets may be there, or both of another kind.
 	const inner =
-		/^\((.*)\)$/.exec(plain)?.[1] ?? plain.replace(/^\[([^\]]*)$/, '$1').replace(/^([^[]*)\]$/, '$1');
+		/^(?:\((?=.*\)$)|\{(?=.*\}$))(.*).$/.exec(plain)?.[1] ??
+		plain.replace(/^\[([^\]]*)$/, '$1').replace(/^([^[]*)\]$/, '$1');
 	return inner
 		.split(/\s*[,;]\s+(?:and\s+)?|\s+(?:and|&)\s+/)
 		.map(part => part.trim())

@@ -1,10 +1,9 @@
 /** What to say of notes in which something lacks, stands twice, or is used by nothing. */
 import {quoteValue} from '../dossier/described.ts';
-import type {Words} from '../dossier/words.ts';
+import {type Words, words} from '../dossier/words.ts';
 import {count} from '../text/count.ts';
 import {sanitize} from '../text/sanitize.ts';
 import type {ContentFault} from './content-faults.ts';
-import {words} from './wording-parts.ts';
 
 export function wordsForContents(remark: ContentFault): Words {
 	switch (remark.code) {

@@ -1,8 +1,8 @@
 /** What to say of dates. */
 import {quoteValue} from '../dossier/described.ts';
-import type {Words} from '../dossier/words.ts';
+import {type Words, words} from '../dossier/words.ts';
 import type {NotesProblem} from './problems.ts';
-import {meant, words} from './wording-parts.ts';
+import {meant} from './wording-parts.ts';
 
 type DateProblem = Extract<NotesProblem, {readonly code: 'no-date' | 'wrong-weekday' | 'weekday-alone'}>;
 

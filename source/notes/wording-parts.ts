@@ -1,16 +1,12 @@
 /** Parts of sentences that several wordings share. */
 import {listValues, quoteValue} from '../dossier/described.ts';
-import type {Words} from '../dossier/words.ts';
+import {type Words, words} from '../dossier/words.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {writtenAsList} from './without-brackets.ts';
 
 /** @param near - what is equally near. */
 export function meant(near: readonly string[] | undefined, otherwise: string): string {
 	return near === undefined || near.length === 0 ? otherwise : `Did you mean ${listValues(near)}?`;
-}
-
-export function words(found: string, expected: string, todo: string): Words {
-	return {found, expected, todo};
 }
 
 /** Of several that stand as one text. */

@@ -1,10 +1,9 @@
 /** What to say of articles, and of words and places in them. */
 import {listValues, quoteValue} from '../dossier/described.ts';
-import type {Words} from '../dossier/words.ts';
+import {type Words, words} from '../dossier/words.ts';
 import {wordsFor} from '../dossier/words-for.ts';
 import {sanitize} from '../text/sanitize.ts';
 import type {NotesProblem} from './problems.ts';
-import {words} from './wording-parts.ts';
 
 type PlaceProblem = Extract<
 	NotesProblem,
@@ -162,7 +161,7 @@ export function wordsForPlace(problem: PlaceProblem): Words {
 }
 
 function wordsForMissing(problem: Extract<NotesProblem, {readonly code: 'words-missing'}>): Words {
-	const {file, nearest, elsewhere} = problem;
+	const {file, nearest, elsewhere, isUnlike} = problem;
 	const found = `${quoteValue(file)} does not print ${quoteValue(problem.words)}`;
 	if (elsewhere.length > 0)
 		return words(
@@ -181,7 +180,19 @@ function wordsForMissing(problem: Extract<NotesProblem, {readonly code: 'words-m
 		);
 	}
 	if (nearest === undefined)
-		return words(found, 'words of the article', 'Copy them from it; nothing there is like them.');
+		return words(
+			found,
+			'words of the article',
+			`Copy them from it${isUnlike ? '; nothing there is like them' : ''}.`,
+		);
+	if (problem.outside !== undefined) {
+		const {between, offered} = problem.outside;
+		return words(
+			found,
+			`what stands between the marks at ${file}:${nearest.at}, "${shorten(sanitize(offered))}"`,
+			`Outside the marks, the reporter's: ${listValues(between, 'and')}.`,
+		);
+	}
 	if (nearest.differences.length === 0)
 		return words(
 			found,

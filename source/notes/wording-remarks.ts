@@ -1,11 +1,10 @@
 /** What to say of what is likely a slip, though nothing is left out for it. */
 import {quoteValue} from '../dossier/described.ts';
-import type {Words} from '../dossier/words.ts';
+import {type Words, words} from '../dossier/words.ts';
 import {sanitize} from '../text/sanitize.ts';
 import type {Remark} from './problems.ts';
 import {writtenAsList} from './without-brackets.ts';
 import {wordsForContents} from './wording-contents.ts';
-import {words} from './wording-parts.ts';
 
 export function wordsForRemark(remark: Remark): Words {
 	switch (remark.code) {

@@ -1,10 +1,10 @@
 /** What to say of a text that is no YAML, or of YAML that notes do without. */
 import {describeCharacter, quoteValue} from '../dossier/described.ts';
-import type {Words} from '../dossier/words.ts';
+import {type Words, words} from '../dossier/words.ts';
 import {sanitize} from '../text/sanitize.ts';
 import type {SyntaxFault} from './syntax.ts';
 import {partsOfList} from './without-brackets.ts';
-import {words, wordsForList} from './wording-parts.ts';
+import {wordsForList} from './wording-parts.ts';
 
 export function wordsForSyntax(fault: SyntaxFault): Words {
 	const found = fault.found ?? '';
@@ -77,6 +77,18 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 				'the same mark at the end',
 				'Close it; a mark within is written \\".',
 			);
+		case 'unopened-quote':
+			return words(
+				`a quotation mark closes at the end of ${quoteValue(found)}, and none opens it`,
+				'one at both ends',
+				'Write " before it.',
+			);
+		case 'extra-dash':
+			return words(
+				`a dash stands before ${quoteValue(found)}, within an item`,
+				'- before the first key of an item alone',
+				'Write a blank in its place, so that the key stands beside those of its item.',
+			);
 		case 'open-bracket':
 			return words(
 				`${quoteValue(found)} opens here and is not closed`,
@@ -146,7 +158,7 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 			return words(
 				`${fault.isFirst === true ? 'the first' : 'another'} item begins with ${quoteValue(found)}, and no dash stands before it`,
 				'- before the first key of an item',
-				'Write it there.',
+				fault.wanted === undefined ? 'Write it there.' : `Write ${sanitize(fault.wanted)} in its place.`,
 			);
 		case 'no-comma':
 			return words(`no comma stands before ${quoteValue(found)}`, 'a comma between two keys', 'Add it.');
@@ -192,6 +204,12 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 				'Put it in quotation marks.',
 			);
 		case 'after-value':
+			if (fault.isBlock === true)
+				return words(
+					`${quoteValue(found)} stands on the line of the sign that begins a text on lines of its own`,
+					'the text below it, farther in',
+					'Take the sign out, or move the text to the next line.',
+				);
 			return words(
 				`${quoteValue(found)} stands behind the end of a value`,
 				'the end of the line',
@@ -236,7 +254,9 @@ function wordsForOddSign({found = '', wanted = '', others}: SyntaxFault): Words 
 			? 'a no-break space'
 			: wanted === ''
 				? 'a sign that prints nothing'
-				: 'a wide or narrow blank';
+				: /[\u000b\u000c\u0085\u2028\u2029]/.test(found)
+					? 'a line end that is none in YAML'
+					: 'a wide or narrow blank';
 	return words(`${name} (U+${code}) stands here${more}`, wanted === '' ? 'nothing' : 'a plain space', todo);
 }
 

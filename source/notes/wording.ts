@@ -1,7 +1,8 @@
 /** Problems of notes as messages for people: where, what stands there, what is expected, what to do. */
 import {listValues, quoteValue} from '../dossier/described.ts';
 import {formatPath} from '../dossier/path.ts';
-import type {Words} from '../dossier/words.ts';
+import {quoteName, reportLimit} from '../dossier/wording.ts';
+import {type Words, words} from '../dossier/words.ts';
 import {wordsFor} from '../dossier/words-for.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {type Lines, placeAt} from './lines.ts';
@@ -9,13 +10,12 @@ import type {NotesProblem} from './problems.ts';
 import {partsOfList, writtenAsList} from './without-brackets.ts';
 import {wordsForDate} from './wording-dates.ts';
 import {wordsForName} from './wording-names.ts';
-import {meant, words, wordsForList} from './wording-parts.ts';
+import {meant, wordsForList} from './wording-parts.ts';
 import {wordsForPlace} from './wording-places.ts';
 import {wordsForRemark} from './wording-remarks.ts';
 import {wordsForSyntax} from './wording-syntax.ts';
 
 /** How many problems a report spells out before it only counts, unless all are asked for. */
-const reportLimit = 20;
 
 /** One problem on one line: `talks.yaml:12:5: there is no person "burg"; expected .... Did you mean "berg"?` */
 export function wordNotesProblem(problem: NotesProblem, lines: Lines, file: string): string {
@@ -60,10 +60,6 @@ export function wordRemarks(
 		...shown.map(remark => wordNotesProblem(remark, lines, file)),
 		...(rest > 0 ? [`and ${rest} more; --all says them all`] : []),
 	];
-}
-
-function quoteName(file: string): string {
-	return sanitize(file.slice(0, 1024));
 }
 
 function wordsForNotes(problem: NotesProblem): Words {

@@ -1,15 +1,16 @@
 /** The detail: whatever the list focused last has selected, or the round that is told, told whole. */
 import {asOf} from '../query/as-of.ts';
 import {pageRows, step} from '../state/move.ts';
-import {detailPane, quotesPane} from '../state/parts.ts';
-import {isSelectionKnown} from '../state/selectors.ts';
+import {detailPane} from '../state/parts.ts';
+import {isSubjectKnown} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {selectToldInFront} from '../state/story.ts';
 import {flagWord, placeWord} from '../state/view-word.ts';
 import type {Workspace} from '../state/workspace.ts';
 import {describeInFront} from '../view/in-front.ts';
 import type {PaneContent} from '../view/pane-content.ts';
-import {column, indented, windowed} from '../view/spans.ts';
+import {scrolledText} from '../view/scrolled-text.ts';
+import {column, indented} from '../view/spans.ts';
 import type {DetailPane, ViewProps} from '../view/view-props.ts';
 
 export const detail: DetailPane = {
@@ -47,22 +48,13 @@ export const detail: DetailPane = {
 };
 
 function isTold(workspace: Workspace, state: State): boolean {
-	const isOther = state.subject !== quotesPane || selectToldInFront(workspace, state) !== undefined;
-	return isOther || isSelectionKnown(workspace, state);
+	return isSubjectKnown(workspace, state) || selectToldInFront(workspace, state) !== undefined;
 }
 
-/** Its note is `12-24 of 60` where not all is seen. */
 export function viewDetail(props: ViewProps, columns: number, rows: number): PaneContent {
 	const {state} = props;
 	const text = column(columns);
 	const {title, lines} = describeInFront(props, text.columns, rows);
-	const most = Math.max(0, lines.length - rows);
-	const start = Math.min(state.scroll, most);
-	const isCut = lines.length > rows;
-	return {
-		title,
-		lines: indented(text.margin, windowed(lines, start, rows)),
-		note: isCut ? `${start + 1}-${Math.min(start + rows, lines.length)} of ${lines.length}` : '',
-		scroll: {least: 0, most},
-	};
+	const seen = scrolledText(lines, state.scroll, rows);
+	return {...seen, title, lines: indented(text.margin, seen.lines)};
 }

@@ -1,16 +1,19 @@
 /** The page itself: the article that prints what is selected, scrolled to it, lit. It needs the articles at hand. */
 import type {Digest} from '../dossier/articles.ts';
-import type {PassagePlace, Stretch} from '../dossier/passage-place.ts';
+import type {PassagePlace} from '../dossier/passage-place.ts';
 import type {Motion} from '../state/actions.ts';
 import {insideOf} from '../state/layout.ts';
 import {pageRows, step} from '../state/move.ts';
-import {detailPane, pagePane} from '../state/parts.ts';
-import {joinedArticle, pageShown, selectPageScroll, selectPrinted} from '../state/selectors.ts';
+import {detailPane, type PaneName} from '../state/parts.ts';
+import {scrolledBy, scrollTo} from '../state/scrolled.ts';
+import {isSubjectKnown, joinedArticle, pageShown, selectPrinted} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {decoded, encoded, flagWord} from '../state/view-word.ts';
 import type {Printed, Workspace} from '../state/workspace.ts';
+import type {TextRange} from '../text/range.ts';
 import type {PaneContent} from '../view/pane-content.ts';
 import {withPoints} from '../view/quoted-words.ts';
+import {scrolledText} from '../view/scrolled-text.ts';
 import {
 	blank,
 	column,
@@ -24,6 +27,8 @@ import {
 } from '../view/spans.ts';
 import {sayLines, spokenRows} from '../view/speech.ts';
 import {paneTitle, type SidePane, type ViewProps} from '../view/view-props.ts';
+
+export const pagePane: PaneName = 'page';
 
 export const page: SidePane = {
 	name: pagePane,
@@ -53,21 +58,24 @@ export const page: SidePane = {
 		}),
 		{
 			key: 'page',
-			write: state =>
-				isScrolled(state) ? `${encoded(state.pageScroll.of)}/${state.pageScroll.by}` : undefined,
+			write: state => (isScrolled(state) ? `${encoded(scroll(state).of)}/${scroll(state).by}` : undefined),
 			read(value) {
 				const [of = '', by = ''] = value.split('/').map(decoded);
-				return /^-?\d{1,8}$/.test(by) ? {isPageShown: true, pageScroll: {of, by: Number(by)}} : undefined;
+				return /^-?\d{1,8}$/.test(by)
+					? {isPageShown: true, scrolled: new Map([[pagePane, {of, by: Number(by)}]])}
+					: undefined;
 			},
 		},
 	],
 	move: scrollPage,
+	isMoveKnown: isSubjectKnown,
 	pageRows: (workspace, state, rect) =>
 		rect === undefined ? 1 : Math.max(1, textRows(workspace, state, insideOf(rect)) - 1),
 	clampScroll(workspace, state, {least, most}) {
-		const by = selectPageScroll(workspace, state);
+		const of = pageShown(workspace, state);
+		const by = scrolledBy(state, pagePane, of);
 		const within = Math.max(least, Math.min(by, most));
-		return within === by ? state : {...state, pageScroll: {...state.pageScroll, by: within}};
+		return within === by ? state : scrollTo(state, pagePane, of, within);
 	},
 	draw(props, columns, rows) {
 		const text = column(columns);
@@ -80,21 +88,26 @@ export const page: SidePane = {
 	},
 };
 
-function isScrolled({isPageShown, pageScroll}: State): boolean {
-	return isPageShown && pageScroll.by !== 0;
+function scroll({scrolled}: State): {readonly of: string; readonly by: number} {
+	return scrolled.get(pagePane) ?? {of: '', by: 0};
+}
+
+function isScrolled(state: State): boolean {
+	return state.isPageShown && scroll(state).by !== 0;
 }
 
 /** The text goes on both ways from where it begins; how far it can be scrolled is known when it is drawn. */
 function scrollPage(workspace: Workspace, state: State, motion: Motion): State {
 	const far = 1_000_000;
-	const by = selectPageScroll(workspace, state);
+	const of = pageShown(workspace, state);
+	const by = scrolledBy(state, pagePane, of);
 	const target =
 		motion === 'first'
 			? -far
 			: motion === 'last'
 				? far
 				: step(by + far, motion, 2 * far, () => pageRows(workspace, state)) - far;
-	return {...state, pageScroll: {of: pageShown(workspace, state), by: target}};
+	return scrollTo(state, pagePane, of, target);
 }
 
 /** Its note is `12-24 of 60` where not all is seen. */
@@ -120,7 +133,7 @@ function viewPage(props: ViewProps, columns: number, rows: number): PaneContent 
 		return nothing(title, `${file} is not in ${articles.folder}, or cannot be read.`, columns, rows);
 	const place = placeOf(workspace, selected, text, articles.digest);
 	const page = workspace.remember('page', [place, text, columns], () =>
-		pageLines(props, joinedArticle(workspace, text), place, columns),
+		pageLines(props, selected.source, joinedArticle(workspace, text), place, columns),
 	);
 	const head = headLines(place, file, columns, rows);
 	const room = Math.max(1, rows - head.length);
@@ -128,18 +141,16 @@ function viewPage(props: ViewProps, columns: number, rows: number): PaneContent 
 	const wanted = Math.max(0, lit - Math.floor(room / 3));
 	const last = Math.max(0, page.length - room);
 	const begin = Math.min(wanted, last);
-	const start = Math.max(0, Math.min(begin + selectPageScroll(workspace, state), last));
+	const by = scrolledBy(state, pagePane, selected.of);
+	const seen = scrolledText(
+		page.map(each => each.line),
+		begin + by,
+		room,
+	);
 	return {
 		title,
-		lines: [
-			...head,
-			...windowed(
-				page.map(each => each.line),
-				start,
-				room,
-			),
-		].slice(0, rows),
-		note: page.length > room ? `${start + 1}-${Math.min(start + room, page.length)} of ${page.length}` : '',
+		lines: [...head, ...seen.lines].slice(0, rows),
+		note: seen.note,
 		scroll: {least: -begin, most: last - begin},
 	};
 }
@@ -215,29 +226,55 @@ function withoutLineEnds(paragraph: string): string {
 
 type PageLine = {readonly line: Line; readonly isLit: boolean};
 
-/** The article in lines; a mark in the gutter says without colours what is lit. */
+type Paragraph = TextRange & {readonly text: string; readonly lines: readonly PageLine[]};
+
+/** The article in lines. Only the paragraphs that have a lit word are laid out for it: an article may be megabytes. */
 function pageLines(
-	{glyphs}: ViewProps,
+	{workspace, glyphs}: ViewProps,
+	source: string,
 	text: string,
 	place: PassagePlace,
 	columns: number,
 ): readonly PageLine[] {
-	const stretches: readonly Stretch[] = place.found === 'not' ? [] : place.stretches;
-	const lines: PageLine[] = [];
-	const gutter = 2;
+	const unlit = workspace.remember(`page of ${source}`, [text, columns], () =>
+		paragraphsOf(text, columns, glyphs),
+	);
+	const stretches: readonly TextRange[] = place.found === 'not' ? [] : place.stretches;
+	return unlit.flatMap(paragraph => {
+		const own = stretches.filter(stretch => stretch.start < paragraph.end && stretch.end > paragraph.start);
+		return own.length === 0
+			? paragraph.lines
+			: litLines(paragraph.text, rangesIn(paragraph, own), columns, glyphs);
+	});
+}
+
+function paragraphsOf(text: string, columns: number, glyphs: ViewProps['glyphs']): readonly Paragraph[] {
 	let at = 0;
-	for (const paragraph of text.split('\n')) {
-		const [start, end] = [at, at + paragraph.length];
-		at = end + 1;
-		const until = (place: number) => withoutLineEnds(paragraph.slice(0, Math.max(0, place - start))).length;
-		const ranges = stretches
-			.filter(stretch => stretch.start < end && stretch.end > start)
-			.map(stretch => ({start: until(stretch.start), end: until(stretch.end)}));
-		const printed = withPoints(highlighted(withoutLineEnds(paragraph), ranges), glyphs);
-		for (const wrapped of wrapLine(printed, columns - gutter)) {
-			const isLit = wrapped.some(part => part.tone === 'match');
-			lines.push({line: [span(isLit ? `${glyphs.cursor} ` : '  ', 'accent'), ...wrapped], isLit});
-		}
-	}
-	return lines;
+	return text.split('\n').map(paragraph => {
+		const start = at;
+		at += paragraph.length + 1;
+		const lines = litLines(paragraph, [], columns, glyphs);
+		return {start, end: start + paragraph.length, text: paragraph, lines};
+	});
+}
+
+/** Where stretches of the article are in a paragraph as it is shown. */
+function rangesIn({text, start}: Paragraph, stretches: readonly TextRange[]): readonly TextRange[] {
+	const until = (place: number) => withoutLineEnds(text.slice(0, Math.max(0, place - start))).length;
+	return stretches.map(stretch => ({start: until(stretch.start), end: until(stretch.end)}));
+}
+
+/** A paragraph in lines; a mark in the gutter says without colours what is lit. */
+function litLines(
+	paragraph: string,
+	ranges: readonly TextRange[],
+	columns: number,
+	glyphs: ViewProps['glyphs'],
+): readonly PageLine[] {
+	const gutter = 2;
+	const printed = withPoints(highlighted(withoutLineEnds(paragraph), ranges), glyphs);
+	return wrapLine(printed, columns - gutter).map(wrapped => {
+		const isLit = wrapped.some(part => part.tone === 'match');
+		return {line: [span(isLit ? `${glyphs.cursor} ` : '  ', 'accent'), ...wrapped], isLit};
+	});
 }

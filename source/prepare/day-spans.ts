@@ -1,4 +1,5 @@
 /** The days on which something went on, by a clause of an article: one, or from one to another. */
+import {weekdays} from '../dossier/calendar.ts';
 import {type Day, daysAfter, daysIn} from './dates.ts';
 
 export type DaySpan = {
@@ -22,8 +23,20 @@ const future =
 	/\b(?:will|would|shall|opens?|begins?|starts?|resumes?|meets?|reconvenes?|convenes?|gathers?|returns?|takes? place|(?:is|are|was|were) (?:to|due|expected|scheduled|planned|set|supposed)|due|scheduled|next|coming)\b/i;
 const past =
 	/\b(?:ended|began|opened|met|(?:was|were|been) held|took place|closed|concluded|started|broke|resumed|had)\b/i;
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const numbers = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const ordinals = [
+	'',
+	'',
+	'second',
+	'third',
+	'fourth',
+	'fifth',
+	'sixth',
+	'seventh',
+	'eighth',
+	'ninth',
+	'tenth',
+];
 /** Days that go on, at most. */
 const longest = 31;
 
@@ -95,17 +108,27 @@ function daysBetween(a: string, b: string): number {
 	return Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000);
 }
 
+const ends = /\b(?:ended|ends|end|closed|concluded|broke|finished|wrapped)\b/i;
+
 /** “The two-day meeting ended on Tuesday”, “opened on 7 March for two days”. */
 function durationOf(clause: string, span: DaySpan): DaySpan {
 	if (span.from !== span.to) return span;
+	const nth =
+		/\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:straight |consecutive |successive )?(?:day|night) of\b/i.exec(
+			clause,
+		)?.[1];
+	const days = nth === undefined ? 0 : ordinals.indexOf(nth.toLowerCase());
+	if (days > 1 && ends.test(clause)) {
+		const because = `${span.because} It was the ${nth} day.`;
+		return {...span, from: daysAfter(span.to, 1 - days), because};
+	}
 	const told = /\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?:-|\s+)days?\b/i
 		.exec(clause)?.[1]
 		?.toLowerCase();
 	const count = told === undefined ? 0 : Math.max(numbers.indexOf(told), Number(told) || 0);
 	if (count < 2 || count > longest) return span;
 	const because = `${span.because} It lasted ${told} days.`;
-	if (/\b(?:ended|ends|end|closed|concluded|broke|finished|wrapped)\b/i.test(clause))
-		return {...span, from: daysAfter(span.to, 1 - count), because};
+	if (ends.test(clause)) return {...span, from: daysAfter(span.to, 1 - count), because};
 	if (/\b(?:began|begins?|opened|opens?|started|starts?)\b/i.test(clause))
 		return {...span, to: daysAfter(span.from, count - 1), because};
 	return span;

@@ -38,13 +38,12 @@ export function meetingsIn(
 			byPlace.set(meeting.place, there);
 			gather(there, id, meeting);
 		}
-	const found = [...byPlace.values()]
-		.flat()
+	const found = withPlaces(byPlace)
 		.filter(each => !already.includes(keyOf(each)))
 		.toSorted((a, b) => (a.from < b.from ? -1 : 1));
 	const presentOf = ({named}: Gathered) => {
 		const states = statesIn([...named]);
-		const others = [...named].flatMap(name => parties.known(name) ?? []);
+		const others = [...[...named].flatMap(name => parties.known(name) ?? []), ...parties.namedBy(named)];
 		const ids = [...new Set([...states.map(name => parties.idOf(name)), ...others])];
 		return states.length > 0 || ids.length > 1 ? ids : [];
 	};
@@ -91,8 +90,22 @@ function roundsBeside(
 	return new Map(sure.map(each => [each, known]));
 }
 
+/** Rounds of which no place is told are those of their number, or of their day, of which one is. */
+function withPlaces(byPlace: ReadonlyMap<string, readonly Gathered[]>): readonly Gathered[] {
+	const placed = [...byPlace].flatMap(([place, there]) => (place === '' ? [] : there));
+	const alone = (byPlace.get('') ?? []).filter(each => {
+		const same = placed.find(other => isOne(other, {...each, day: each.from, until: each.to}));
+		if (same === undefined) return true;
+		same.round ??= each.round;
+		same.called = each.called;
+		for (const name of each.named) same.named.add(name);
+		return false;
+	});
+	return [...placed, ...alone];
+}
+
 function keyOf({from, to, place}: Gathered): string {
-	return `${from === to ? from : `${from}/${to}`} ${place}`;
+	return `${from === to ? from : `${from}/${to}`} ${place}`.trimEnd();
 }
 
 function gather(there: Gathered[], id: string, meeting: FoundMeeting): void {
@@ -113,7 +126,10 @@ function gather(there: Gathered[], id: string, meeting: FoundMeeting): void {
 }
 
 /** Of one place, and of the same days, of days beside each other, or of one number. */
-function isOne({from, to, round}: Gathered, {day, until, round: number}: FoundMeeting): boolean {
+function isOne(
+	{from, to, round}: Gathered,
+	{day, until, round: number}: Pick<FoundMeeting, 'day' | 'until' | 'round'>,
+): boolean {
 	if (round !== undefined && number !== undefined && round !== number) return false;
 	const apart = Math.max(0, Date.parse(day) - Date.parse(to), Date.parse(from) - Date.parse(until));
 	const days = apart / 86_400_000;
@@ -137,7 +153,7 @@ const ordinals = [
 function nameOf({called, place, round}: Gathered): string {
 	const which = round === undefined ? undefined : ordinals[round];
 	const what = round === undefined ? called : which === undefined ? `round ${round}` : `${which} ${called}`;
-	return `${what.charAt(0).toUpperCase()}${what.slice(1)} in ${place}`;
+	return `${what.charAt(0).toUpperCase()}${what.slice(1)}${place === '' ? '' : ` in ${place}`}`;
 }
 
 function fieldsOf(
@@ -149,7 +165,7 @@ function fieldsOf(
 		like === undefined ? [] : [`Present as at round ${like.round}: nobody is named beside this one.`];
 	return {
 		date: from === to ? from : `${from}/${to}`,
-		place,
+		...(place === '' ? {} : {place}),
 		...(present.length === 0 ? {} : {present}),
 		where: where.size === 0 ? undefined : where,
 		draft: {because: [...[...reasons.values()].slice(0, mostReasons), ...who].join(' ')},

@@ -5,6 +5,7 @@ import {fold} from '../text/fold.ts';
 import type {FoundArticle} from './found.ts';
 import type {Yaml} from './placed.ts';
 import {alliances, codeOf, isAdjectiveOf, placeOf, shortestStem} from './places.ts';
+import {bodies} from './words.ts';
 
 /** Parties by their names, with ids and codes of their own. */
 export class DraftParties {
@@ -24,6 +25,21 @@ export class DraftParties {
 	/** The id of a party that another speaker is of, by what it is called. */
 	known(name: string): string | undefined {
 		return this.ids.get(fold(placeOf(name) ?? name.replace(/^the /i, '')));
+	}
+
+	/** Parties of several words that the words of a sentence name: Sarn Commission, or “the Commission” where one is so called. */
+	namedBy(words: ReadonlySet<string>): readonly string[] {
+		const names = this.made.filter(name => name.includes(' '));
+		const lasts = names.map(name => name.split(' ').at(-1));
+		return names.flatMap((name, at) => {
+			const last = lasts[at] ?? '';
+			const isWhole = (name.match(/(?<!\p{L})\p{Lu}[\p{L}-]*/gu) ?? []).every(word => words.has(word));
+			// “The Bank” is none of a “Sable Bank”.
+			const isAlone = words.has(last) && ![...words].some(word => word.endsWith(` ${last}`));
+			const isOnly = lasts.indexOf(last) === lasts.lastIndexOf(last);
+			const isShort = isAlone && isOnly && bodies.has(last.toLowerCase());
+			return isWhole || isShort ? [this.idOf(name)] : [];
+		});
 	}
 
 	/** Takes note of what an article calls parties, for the adjectives of others. */
@@ -59,13 +75,26 @@ export class DraftParties {
 	}
 
 	idOf(name: string): string {
-		const plain = placeOf(name) ?? name;
+		const plain = this.plain(name);
 		const known = this.ids.get(fold(plain));
 		if (known !== undefined) return known;
 		const id = this.taken.take(slug(plain, 'party'));
 		this.ids.set(fold(plain), id);
 		this.made.push(plain);
 		return id;
+	}
+
+	/** As other articles call it: Norvania for “Norvanian” and “the Republic of Norvania”. */
+	private plain(name: string): string {
+		const place = placeOf(name);
+		if (place !== undefined) return place;
+		if (!name.includes(' ')) return this.byAdjective(name) ?? name;
+		const short =
+			/^(?:the )?(?:\p{Lu}\S+ )?(?:Republic|Kingdom|Federation|Commonwealth|State) of (?:the )?(\p{Lu}.+)$/u.exec(
+				name,
+			)?.[1];
+		const isHeard = this.heard.get(short?.toLowerCase().slice(0, shortestStem) ?? '')?.has(short ?? '');
+		return short !== undefined && isHeard === true ? short : name;
 	}
 
 	/** A code that no other party has; where there is none, the notes make one. */

@@ -1,9 +1,10 @@
 /** A mention with what belongs to it: “the head of the mission, Ann Lee,” is one. */
-import type {ParsedArticle, Word} from './article.ts';
+import {type ParsedArticle, sentenceStart, type Word} from './article.ts';
 import {isPronoun, type Mention} from './mentions.ts';
 import type {Phrases} from './phrases.ts';
 import {placeOf} from './places.ts';
 import {inOneLine} from './read-words.ts';
+import {roleBetween} from './role-phrases.ts';
 
 export type Extent = {
 	/** As printed: the phrase with the name where there is one, else the whole phrase. */
@@ -39,7 +40,7 @@ function ofName({article: {text, words}, phrases, nameStarts}: Around, mention: 
 	const chained = phrases.firstOf(mention);
 	const isInRole = chained !== mention && chained.kind === 'role' && first > mention.from;
 	const start = isInRole ? chained.start : mention.start;
-	roles.push(tidyRole(text.slice(start, nameStart)));
+	roles.push(roleBetween(text, start, nameStart));
 	const comma = words[mention.from - 1];
 	const last = comma !== undefined && setsApart.test(comma.text) ? phrases.until(comma.index) : undefined;
 	const before = last === undefined ? undefined : phrases.firstOf(last);
@@ -47,13 +48,14 @@ function ofName({article: {text, words}, phrases, nameStarts}: Around, mention: 
 		before !== undefined &&
 		last !== undefined &&
 		before.sentence === mention.sentence &&
+		(setsApart.test(words[mention.to]?.text ?? '') || !isObject(words, before)) &&
 		(before.kind === 'role' || before.kind === 'body')
 	)
-		roles.push(tidyRole(text.slice(before.start, last.end)));
+		roles.push(roleBetween(text, before.start, last.end));
 	const mark = words[mention.to];
 	const after = mark !== undefined && setsApart.test(mark.text) ? phrases.from(mark.index + 1) : undefined;
 	if (after?.kind === 'role' && after.sentence === mention.sentence)
-		roles.push(tidyRole(text.slice(after.start, phrases.endOfRole(after).end)));
+		roles.push(roleBetween(text, after.start, phrases.endOfRole(after).end));
 	return {
 		start,
 		end: mention.end,
@@ -66,6 +68,16 @@ function ofName({article: {text, words}, phrases, nameStarts}: Around, mention: 
 /** Marks around what somebody is said to be. */
 const setsApart = /^[,(–—]$|^--$/;
 
+/** “Asked whether she trusted her envoy, Lee paused”: Lee is none. */
+function isObject(words: readonly Word[], {from, sentence}: Mention): boolean {
+	const verb = words[from - 1];
+	const isVerb = verb?.sentence === sentence && verb.pos === 'VERB' && verb.span < 0;
+	return isVerb && subordinates.test(words[sentenceStart(words, from)]?.lower ?? '');
+}
+
+const subordinates =
+	/^(?:asked|when|while|as|after|before|if|although|though|because|since|once|having|speaking|pressed)$/;
+
 const speaksOf = /^(?:mediat|negotiat|speak|work|act)(?:e|es|ed|s|ing)?$|^spoke$/;
 const leads = /^(?:represent|lead|head|chair|direct|govern)(?:s|ed)?$|^led$/;
 
@@ -76,6 +88,14 @@ function speaksFor(
 	phrases: Phrases,
 	{to, sentence}: Mention,
 ): string | undefined {
+	// “Lee (Liberals)”
+	const [mark, name, end] = words.slice(to, to + 3);
+	if (
+		mark?.text === '(' &&
+		/^[),]$/.test(end?.text ?? '') &&
+		/^\p{Lu}(?:\p{Lu}+|\p{Ll}{3,}s)$/u.test(name?.text ?? '')
+	)
+		return `of ${name?.text}`;
 	if (words[to]?.lower === 'of') {
 		const next = phrases.from(to + 1);
 		const name = next === undefined ? '' : text.slice(next.start, next.end);
@@ -120,7 +140,7 @@ function ofPhrase({article: {text, words}, phrases, nameStarts}: Around, mention
 	if (mention.kind !== 'role') return {start, end: last.end, named: mention, roles: []};
 	const first = nameStarts.get(last.index);
 	if (last !== mention && first !== undefined && first > last.from) {
-		const role = tidyRole(text.slice(start, words[first]?.start ?? last.end));
+		const role = roleBetween(text, start, words[first]?.start ?? last.end);
 		return {start, end: last.end, named: last, roles: [role]};
 	}
 	const end = phrases.endOfRole(mention);
@@ -129,14 +149,6 @@ function ofPhrase({article: {text, words}, phrases, nameStarts}: Around, mention
 	const isNamed = name?.kind === 'full-name' || (name?.kind === 'surname' && name.gender !== undefined);
 	if (name === undefined || !isNamed || name.sentence !== mention.sentence)
 		return {start, end: last.end, named: mention, roles: []};
-	const role = tidyRole(text.slice(start, end.end));
+	const role = roleBetween(text, start, end.end);
 	return {start: name.start, end: name.end, named: name, roles: role === '' ? [] : [role]};
-}
-
-function tidyRole(words: string): string {
-	const role = inOneLine(words)
-		.replace(/^(?:the|an?) /i, '')
-		.replace(/[,;:]$/, '')
-		.trim();
-	return /^(?:its|his|her|their|our|my)$/i.test(role) ? '' : role;
 }

@@ -91,7 +91,10 @@ function meetingIn(part: readonly Word[]): Pick<MeetingClause, 'called' | 'round
 		const called = part[at]?.lower ?? '';
 		return {called: round === undefined ? called : 'round', round};
 	}
-	const isMeeting = part.some(({lower}) => sides.test(lower)) && part.some(({lower}) => meets.test(lower));
+	const isMeeting = part.some(
+		({lower}, at) =>
+			meets.test(lower) && (part.some(word => sides.test(word.lower)) || part[at - 1]?.lower === 'they'),
+	);
 	return isMeeting ? {called: 'talks', round: undefined} : undefined;
 }
 
@@ -100,10 +103,17 @@ function isElsewhere(part: readonly Word[], at: number): boolean {
 	for (let before = at - 1; before >= Math.max(0, at - 5); before--) {
 		const word = part[before];
 		if (word === undefined || /^\d/.test(word.text) || /day$|^\p{Lu}/u.test(word.text)) return false;
-		if (/^(?:after|before|since|until|following)$/.test(word.lower)) return true;
+		if (/^(?:after|before|since|until|following)$/.test(word.lower)) return !hasOwnVerb(part, at);
 		if (!/^(?:DET|ADJ|NUM|NOUN|PRON)$/.test(word.pos)) return false;
 	}
 	return false;
+}
+
+/** “After a third round of talks broke up on Thursday”: a clause, which has its day itself. */
+function hasOwnVerb(part: readonly Word[], at: number): boolean {
+	const rest = part.slice(at + 1);
+	const verb = rest.slice(0, 9).find(isVerb);
+	return verb !== undefined && !/ing$/.test(verb.lower) && rest.every(({text}) => text !== ',');
 }
 
 /** “a third and last round of talks”, “round three” */

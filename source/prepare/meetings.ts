@@ -10,6 +10,7 @@ export type Meeting = {
 	/** YYYY-MM-DD, the same where it is of one day. */
 	readonly day: string;
 	readonly until: string;
+	/** Empty where it is a round of which no more than the day is told. */
 	readonly place: string;
 	/** What the article calls it, such as talks. */
 	readonly called: string;
@@ -17,7 +18,7 @@ export type Meeting = {
 	readonly round: number | undefined;
 	readonly because: string;
 	readonly isWeekday: boolean;
-	/** What the sentence names with a capital, for states and parties among it. */
+	/** What the sentence names with a capital, word by word and together, for states and parties among it. */
 	readonly named: readonly string[];
 	/** The sentence, in UTF-16 units. */
 	readonly start: number;
@@ -74,21 +75,66 @@ function inSentence(
 	return clausesOf(outside).flatMap(({words: clause, called, round}): readonly Meeting[] => {
 		const [first, last] = [clause[0], clause.at(-1)];
 		if (first === undefined || last === undefined) return [];
-		const places = placesIn(clause, filed);
-		if (places.length === 0) return [];
 		const printed = text.slice(first.start, last.end);
+		const isLead = filed !== undefined && start - filed.end < 4 && isDone.test(printed);
+		const places = placesIn(clause, filed);
+		if (places.length === 0 && isLead) places.push(placeFiled(filed, first.start));
+		if (places.length === 0 && round === undefined) return [];
 		const spans = spansIn(printed, from);
 		const told = spans.length > 0 ? spans : opensWhenFiled(printed, places, filed);
 		return told.flatMap(({from: day, to, because, isWeekday, at}): readonly Meeting[] => {
-			if (isOfSaying(printed.slice(Math.max(0, at - 40), at))) return [];
-			const place = nearest(places, first.start + at);
-			if (place === undefined) return [];
-			const capitals = outside.flatMap(({text}) => (/^\p{Lu}/u.test(text) ? text : []));
-			const named = [...new Set(capitals)].filter(name => !place.name.split(' ').includes(name));
-			const why = `${because} The clause places the ${called} ${place.because}.`;
+			if (isOfSaying(printed.slice(Math.max(0, at - 40), at)) || isToldOf(printed.slice(at))) return [];
+			const near = isLead && places.length === 1 ? places[0] : nearest(places, first.start + at);
+			if (near === undefined && round === undefined) return [];
+			const place = near ?? {name: '', because: 'nowhere'};
+			const named = namesIn(outside).filter(name => !place.name.split(' ').includes(name));
+			const where =
+				place.name === ''
+					? `It is a round of which the clause tells no place.`
+					: `The clause places the ${called} ${place.because}.`;
+			const why = `${because} ${where}`;
 			return [{day, until: to, place: place.name, called, round, because: why, isWeekday, named, start, end}];
 		});
 	});
+}
+
+/** Words with a capital, and those of several that stand together: Sarn, Commission, Sarn Commission. */
+function namesIn(words: readonly Word[]): readonly string[] {
+	const isCapital = (word: Word | undefined) => word !== undefined && /^\p{Lu}/u.test(word.text);
+	const found = new Set<string>();
+	for (const [at, word] of words.entries()) {
+		if (!isCapital(word)) continue;
+		found.add(word.text);
+		let end = at + 1;
+		while (isCapital(words[end]) && words[end]?.index === word.index + end - at) end++;
+		if (end > at + 1 && !isCapital(words[at - 1]))
+			found.add(
+				words
+					.slice(at, end)
+					.map(({text}) => text)
+					.join(' '),
+			);
+	}
+	return [...found];
+}
+
+/** What has been: in the first sentence of an article it was where that was filed. */
+const isDone =
+	/\b(?:ended|began|opened|closed|concluded|resumed|suspended|broke|met|held|started|finished|wrapped)\b/i;
+
+function placeFiled({place}: Filed, at: number): Placed {
+	return {name: place, at, isHere: true, because: `in ${place}, where it was filed`};
+}
+
+/** “Lee yesterday informed the house about the talks in Vienna”: the day is that of telling. */
+function isToldOf(after: string): boolean {
+	const words = after.slice(0, 60).split(/[^\p{L}]+/u);
+	const verb = words.find(word => (cueStrength.get(word) ?? 0) >= 2);
+	if (verb === undefined) return false;
+	const behind = after.slice(after.indexOf(verb) + verb.length);
+	return /^[^,.;:]{0,40}\b(?:about|of|on|over)\b[^,.;:]{0,40}\b(?:talks|meetings?|negotiations?|consultations?|rounds?|summit|session)\b/.test(
+		behind,
+	);
 }
 
 /** “As talks opened in this town”, of which the dateline has the day. */
@@ -111,7 +157,7 @@ function nearest(places: readonly Placed[], at: number): Placed | undefined {
 	return place === undefined || Math.abs(place.at - at) > 120 ? undefined : place;
 }
 
-function placesIn(clause: readonly Word[], filed: Filed | undefined): readonly Placed[] {
+function placesIn(clause: readonly Word[], filed: Filed | undefined): Placed[] {
 	return clause.flatMap((word, at): Placed | readonly Placed[] => {
 		const isHere =
 			word.lower === 'here' ||

@@ -127,6 +127,8 @@ function phraseEnd(words: readonly Word[], from: number): number {
 		if (at > from && /^(?:yesterday|today|tomorrow|tonight)$/.test(word.lower) && !isGenitive(words[at + 1]))
 			break;
 		if (at > from && lastNoun === at && isNamedAfterPlace(words, from, at)) break;
+		// “President Lee yesterday told”
+		if (/^(?:yesterday|today|tonight|tomorrow)$/.test(word.text) && isCapital(words[at - 1])) break;
 		const next = words[at + 1];
 		if (word.pos === 'NOUN' || word.pos === 'PROPN' || titles.has(word.lower)) {
 			lastNoun = at + 1;

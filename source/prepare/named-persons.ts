@@ -6,6 +6,12 @@ import type {ParsedArticle, QuotedSpan} from './article.ts';
 import {agree, familyOf} from './person-names.ts';
 import {type NamedPerson, newPerson} from './who.ts';
 
+/** “Van Berg” of “Ann van Berg”. */
+function isEndOf(a: string, b: string): boolean {
+	const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].toSorted((x, y) => x.length - y.length);
+	return short.includes(' ') && long.endsWith(` ${short}`);
+}
+
 export class NamedPersons {
 	private readonly bySurname = new Map<string, NamedPerson[]>();
 	private readonly givenNames = new Map<string, Set<NamedPerson>>();
@@ -18,7 +24,7 @@ export class NamedPersons {
 	/** Who bears a whole name: one that is known by it or by initials, or somebody new. */
 	meet(name: string): NamedPerson {
 		const family = familyOf(name);
-		const same = this.of(family).find(person => agree(person.name, name));
+		const same = this.of(family).find(person => agree(person.name, name) || isEndOf(person.name, name));
 		const person = same ?? newPerson(name);
 		if (same === undefined) this.bySurname.set(family, [...this.of(family), person]);
 		if (name.length > person.name.length) person.name = name;
@@ -58,8 +64,10 @@ export class NamedPersons {
 		return found;
 	}
 
-	/** Somebody of whom no more than a family name is told. */
-	meetAlone(name: string): NamedPerson {
+	/** Somebody of whom no more than a family name is told; but Dame Ann is Ann Lee, where that is named whole. */
+	meetAlone(name: string, title = ''): NamedPerson {
+		const given = /^(?:sir|dame|lord|lady)$/.test(title) ? this.byGiven(name) : undefined;
+		if (given !== undefined) return given;
 		const alone = newPerson(name);
 		alone.spellings.add(name);
 		this.bySurname.set(alone.family, [alone]);

@@ -4,7 +4,7 @@ import type {Mention} from './mentions.ts';
 import {bodyWithin} from './name-words.ts';
 import {joined} from './person-names.ts';
 import {placeOf} from './places.ts';
-import {roles, titles} from './words.ts';
+import {office, roles, titles} from './words.ts';
 
 /**
  * The words of a name that are a person's; undefined where they name a place or body.
@@ -30,6 +30,9 @@ export function personNameIn(
 		pairs.has(joined(words.slice(mention.to - 2, mention.to).map(({text}) => text)).toLowerCase())
 	)
 		from = mention.to - 2;
+	// “Minister of Foreign Affairs Ann Lee”
+	for (let at = from; at < mention.to - 2 && office.test(words[at]?.text ?? ''); at++)
+		if (isInField(words, at)) from = at + 1;
 	const name = words.slice(from, mention.to).map(({text}) => text);
 	const text = joined(name);
 	const [first = '', last = ''] = [name[0], name.at(-1)];
@@ -41,6 +44,14 @@ export function personNameIn(
 	if (/^\p{Lu}{2,}$/u.test(last) !== /^\p{Lu}{2,}$/u.test(first)) return undefined;
 	if (isLead(words[from]) && roles.has(words[from]?.lower ?? '')) return undefined;
 	return {name: text, from};
+}
+
+/** Whether what somebody is minister of goes on up to a word: Affairs of “minister of Foreign Affairs”. */
+function isInField(words: readonly Word[], at: number): boolean {
+	let first = at;
+	while (first > at - 4 && (office.test(words[first - 1]?.text ?? '') || words[first - 1]?.lower === 'and'))
+		first--;
+	return words[first - 1]?.lower === 'of';
 }
 
 /** A word before a name: of a place, a title, a role. */

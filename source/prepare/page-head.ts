@@ -1,4 +1,5 @@
 /** The lines above an article: its title, who prints it, where it was filed. */
+import {beginsAsAddress} from '../text/address.ts';
 import type {TextRange} from '../text/range.ts';
 import {pageDay, pageMonth} from './dates.ts';
 import {type HeadKind, isByline, isDayOnly, isNote, isSection} from './head-lines.ts';
@@ -105,7 +106,7 @@ function linesOf(text: string, paragraphs: readonly TextRange[]): readonly Line[
 
 /** What a line of the head is; undefined where the article begins. */
 function readLine(line: string, raw: string): Pick<Line, 'kind' | 'outlet'> | undefined {
-	if (/^https?:/.test(line)) return {kind: 'an address'};
+	if (beginsAsAddress(line)) return {kind: 'an address'};
 	if (raw.startsWith('>')) return undefined;
 	const isShort = line.length <= 160;
 	const day = pageDay(line) ?? (line.length <= 80 ? pageMonth(line) : undefined);

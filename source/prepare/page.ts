@@ -1,5 +1,6 @@
 /** What an article says of itself: title, outlet, days, address, language; and what of the page is no article. */
 
+import {addressAlone} from '../text/address.ts';
 import {paragraphsOf} from '../text/paragraphs.ts';
 import type {TextRange} from '../text/range.ts';
 import {pageDay, pageMonth} from './dates.ts';
@@ -85,7 +86,7 @@ export function readPage(
 	// A day in the title counts where no other is.
 	const titleLine = head.filter(({at}) => at === titleAt);
 	for (const {line, at} of [...head.filter(({at}) => at !== titleAt), ...tail, ...titleLine]) {
-		const address = /^\s*(https?:\/\/[^\s<>"']{4,300})\s*$/.exec(line)?.[1];
+		const address = addressAlone(line);
 		if (address !== undefined) {
 			url ??= address;
 			continue;

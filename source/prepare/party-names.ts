@@ -1,6 +1,8 @@
 /** The state, alliance or body that a role belongs to, as far as the words of the role and of the article tell. */
 import type {Word} from './article.ts';
 import {isAdjectiveOf, placeOf, stemOf} from './places.ts';
+import {isLikeAdjective, standingNames} from './standing-names.ts';
+import {WholeBodies} from './whole-bodies.ts';
 import {bodies, noNames, office, roles, titles} from './words.ts';
 
 /** A role or body that a phrase is about to name: Tull’s deputy foreign minister. */
@@ -30,18 +32,31 @@ export class PartyNames {
 	/** Places by their adjectives: Norvania where the article also says Norvanian. */
 	private readonly places = new Map<string, string>();
 
-	/** What officials are said to be of, and is nobody's name: Carvane’s minister. */
-	private readonly owners = new Set<string>();
+	/** What officials are said to be of, and is nobody's name, by its last word: Carvane’s minister, Tarn Energy’s head. */
+	private readonly owners = new Map<string, string>();
+	/** Names that stand for themselves. */
+	private readonly standing: ReadonlySet<string>;
+	private readonly wholes: WholeBodies;
 
-	/** @param surnames - of the article's persons, without capitals. */
-	constructor(words: readonly Word[], surnames: ReadonlySet<string>) {
+	/**
+	 * @param surnames - of the article's persons, without capitals.
+	 * @param given - the other words of their names.
+	 */
+	constructor(words: readonly Word[], surnames: ReadonlySet<string>, given: ReadonlySet<string>) {
+		this.standing = standingNames(words, new Set([...surnames, ...given]));
+		this.wholes = new WholeBodies(words);
 		for (const {text, index, span} of words) {
 			if (span >= 0 || (text !== "'s" && text !== '’s')) continue;
 			const [name, noun] = [words[index - 1], words[index + 1]];
 			if (name === undefined || noun === undefined) continue;
 			const isOwner =
 				/^\p{Lu}\p{L}{2,}$/u.test(name.text) && !noNames.has(name.lower) && !titles.has(name.lower);
-			if (isOwner && !surnames.has(name.lower) && isOfficeNear(words, index + 1)) this.owners.add(name.text);
+			// The Harbour Fishermen’s Federation: a name that goes on.
+			const isWithin = /(?:s|men|women|people)$/.test(name.lower) && bodies.has(noun.lower);
+			// “Tarn Energy’s head”: no family is called so.
+			const isPerson = surnames.has(name.lower) && !office.test(name.text);
+			if (isOwner && !isWithin && !isPerson && isOfficeNear(words, index + 1))
+				this.owners.set(name.text, ownerName(words, index - 1));
 		}
 		const capitals = new Set<string>();
 		for (const {text, lower, span} of words)
@@ -86,11 +101,50 @@ export class PartyNames {
 			if (place !== undefined && !(isAdjective(one, place) && !ofState.test(role))) return place;
 		}
 		const owner = words.find(word => this.owners.has(word));
-		if (owner !== undefined) return owner;
+		if (owner !== undefined) return this.owners.get(owner);
 		const acronym = words.find(word => /^\p{Lu}{2,6}$/u.test(word) && !ranks.test(word));
 		if (acronym !== undefined) return acronym;
-		return bodyAfterLink(role);
+		const body = bodyAfterLink(role);
+		const short = this.wholes.ofRole(role);
+		if (short !== undefined && (body === undefined || !body.includes(' '))) return short;
+		if (body !== undefined) return this.wholes.whole(body) ?? body;
+		return bodyBefore(role) ?? this.nameBefore(role);
 	}
+
+	/** “Dorland energy minister”, “the Dorland side”, of which the article tells by that name, too. */
+	private nameBefore(role: string): string | undefined {
+		const [, name = '', rest = ''] = /^(?:the )?(\p{Lu}\p{L}+) (.+)$/u.exec(role) ?? [];
+		if (!this.standing.has(name) || isLikeAdjective(name)) return undefined;
+		return ofState.test(rest) || /^(?:side|camp)$/.test(rest) ? name : undefined;
+	}
+}
+
+/** “Sarn Rivers Commission spokesman”; what a ministry is of is no party. */
+function bodyBefore(role: string): string | undefined {
+	const [, name = '', head = ''] =
+		/^(?:the )?((?:\p{Lu}[\p{L}’'&-]*\s+)+(\p{Lu}\p{L}+))\s+(?:(?:\p{L}+|-)\s+){0,2}\p{Ll}+$/u.exec(role) ??
+		[];
+	return bodies.has(head.toLowerCase()) && !office.test(name) && !office.test(head) ? name : undefined;
+}
+
+/** With the words of its name before the last: Tarn Energy of “Tarn Energy’s head”. */
+function ownerName(words: readonly Word[], last: number): string {
+	let from = last;
+	while (from > last - 3) {
+		const before = words[from - 1];
+		const isOne =
+			before !== undefined &&
+			before.sentence === words[last]?.sentence &&
+			before.pos === 'PROPN' &&
+			/^\p{Lu}\p{Ll}+$/u.test(before.text) &&
+			!isCommon(before.lower);
+		if (!isOne) break;
+		from--;
+	}
+	return words
+		.slice(from, last + 1)
+		.map(({text}) => text)
+		.join(' ');
 }
 
 /** “The Danish envoy” may be anybody's envoy, and a Danish judge is nobody's: of a state is who holds an office of one. */
@@ -118,7 +172,10 @@ function bodyAfterLink(role: string): string | undefined {
 		const isField =
 			/(?:^|\s)(?:minister|ministry|department|secretary)$/.test(before) &&
 			!/\b(?:prime|foreign|first|general) \w+$/.test(before);
-		if (!isField && !isTown) return office.test(name) ? undefined : name;
+		// “The government of President Lee”, “the release of October”
+		const [lead = ''] = name.toLowerCase().split(' ', 1);
+		const isNobody = titles.has(lead) || roles.has(lead) || noNames.has(lead);
+		if (!isField && !isTown) return isNobody || office.test(name) ? undefined : name;
 	}
 	return undefined;
 }

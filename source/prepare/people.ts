@@ -2,9 +2,7 @@
  * Who the speakers of an article are: the person behind a mention, by all spellings, with titles, roles and party as the
  * article prints them; the person a pronoun means. Nothing is known here that the article does not print, but which
  * adjective belongs to which country (places.ts), and which given names are those of men or women (given-names.ts).
- */
-
-import type {ParsedArticle, QuotedSpan} from './article.ts';
+ */ import type {ParsedArticle, QuotedSpan} from './article.ts';
 import {aliasOf, Bearers, beforeComma, isByRole, isSetApart} from './bearers.ts';
 import {authorOf, isAgreedText, ownerOfWords} from './documents.ts';
 import {type Extent, extentOf} from './extents.ts';
@@ -15,7 +13,7 @@ import {NamedPersons} from './named-persons.ts';
 import {personNameIn} from './names-in.ts';
 import {BodyNames, ownedRole, ownerOf, ownersOf} from './owners.ts';
 import {PartyNames} from './party-names.ts';
-import {familyOf, joined, ownersIn, placesIn, surnamesIn} from './person-names.ts';
+import {familyOf, givenIn, joined, ownersIn, placesIn, surnamesIn} from './person-names.ts';
 import {isAcross, takeRoles} from './person-roles.ts';
 import {Phrases} from './phrases.ts';
 import {placeOf} from './places.ts';
@@ -54,7 +52,7 @@ export class People {
 		private readonly mentions: readonly Mention[],
 	) {
 		this.phrases = new Phrases(article.words, mentions);
-		this.parties = new PartyNames(article.words, surnamesIn(mentions));
+		this.parties = new PartyNames(article.words, surnamesIn(mentions), givenIn(mentions));
 		this.roleWords = new RoleWords(this.known, word => this.parties.placeNamed(word));
 		this.bearers = new Bearers(article.words, mentions);
 		const places = placesIn(article.words, mentions);
@@ -111,7 +109,7 @@ export class People {
 		}
 		if (mention.gender === undefined && !isByRole(this.article.words, this.phrases, mention)) return;
 		if (placeOf(name) !== undefined) return;
-		this.bind(mention, this.names.meetAlone(name));
+		this.bind(mention, this.names.meetAlone(name, this.article.words[mention.to - 2]?.lower));
 	}
 
 	/** “Ann slammed the door”: whom the article has named whole before. */
@@ -160,9 +158,11 @@ export class People {
 		const who = this.whoIs(owner.mention, undefined);
 		const name = nameOf(who);
 		const party = who.kind === 'person' ? who.person.party : who.kind === 'unknown' ? undefined : who.party;
-		const ofOwner = who.kind === 'body' && party === undefined ? name : party;
+		// “Third party to the dispute’s envoy”: a description owns nobody.
+		if (/^[^\p{Lu}]* [^\p{Lu}]*$/u.test(name)) return;
 		const printed = inOneLine(text.slice(mention.start, this.phrases.endOfRole(mention).end));
-		const own = isAcross(printed) ? undefined : ofOwner;
+		const itself = who.kind === 'body' && /\p{Lu}/u.test(name) ? name : undefined;
+		const own = isAcross(printed) ? undefined : (party ?? itself);
 		if (person?.role !== undefined && /^(?:his|her|its) /i.test(person.role)) {
 			const role = ownedRole(person.role, name);
 			if (person.party === undefined && own !== undefined)

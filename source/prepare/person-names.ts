@@ -18,6 +18,15 @@ export function surnamesIn(mentions: readonly Mention[]): ReadonlySet<string> {
 	return new Set(named.map(({name}) => familyOf(joined(name))));
 }
 
+/** Other words of whole names, in small letters. */
+export function givenIn(mentions: readonly Mention[]): ReadonlySet<string> {
+	return new Set(
+		mentions.flatMap(({kind, name}) =>
+			kind === 'full-name' ? name.slice(0, -1).map(word => word.toLowerCase()) : [],
+		),
+	);
+}
+
 const whereabouts = /^(?:in|at|near|from|to|through|via|outside|around|into)$/;
 const stays = /^(?:in|at|near|into|through|via|outside)$/;
 const moves =
@@ -43,7 +52,9 @@ export function placesIn(
 		const isWho = words[to]?.lower === ',' && words[to + 1]?.lower === 'who';
 		if (!whereabouts.test(before) || isWho) known.isOther = true;
 		const isMove = /^(?:from|to)$/.test(before) && moves.test(words[from - 2]?.lower ?? '');
-		if (stays.test(before) || isMove) known.isPlace = true;
+		// “The man from Tarn Electric”
+		const isOrigin = before === 'from' && roles.has(words[from - 2]?.lower ?? '');
+		if (stays.test(before) || isMove || isOrigin) known.isPlace = true;
 		// “Alta Loma, 3 May. — The envoys”
 		const [mark, day] = [words[to], words[to + 1]];
 		const isFiled = words[from - 1]?.paragraph !== paragraph && mark?.lower === ',';

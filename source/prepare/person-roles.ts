@@ -27,7 +27,9 @@ export function takeRoles(person: NamedPerson, {roles, speaksFor}: Extent, parti
 	for (const role of roles) {
 		person.gender ??= genderOf(role);
 		if (!isPast(role)) takeParty(person, role.replace(andPast, ''), parties);
-		if (isTitleOnly(role) || placeOf(role) !== undefined) continue;
+		// “Norvania’s Ann Lee”
+		const isOwner = /^\S+['’]s?$/.test(role);
+		if (isTitleOnly(role) || isOwner || placeOf(role) !== undefined) continue;
 		const known = person.role;
 		const isMore = known !== undefined && known.length < 12 && role.length > known.length && !isPast(role);
 		if (known === undefined || isMore || (isPast(known) && !isPast(role))) person.role = role;

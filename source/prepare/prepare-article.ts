@@ -5,6 +5,7 @@ import {firstWhere} from '../text/halve.ts';
 import type {TextRange} from '../text/range.ts';
 import type {FoundArticle, FoundUtterance, FoundWho} from './found.ts';
 import {isByline} from './head-lines.ts';
+import {meetingOfHead} from './head-meetings.ts';
 import {headingsIn, isBesideColon} from './headings.ts';
 import {meetingsOf} from './meetings.ts';
 import {isPronoun, type Mention} from './mentions.ts';
@@ -13,6 +14,7 @@ import {People} from './people.ts';
 import {flagsOf} from './quality.ts';
 import {quotedInQuestion} from './quoted-in-questions.ts';
 import {reportsOf} from './reports.ts';
+import {roleAlone} from './role-phrases.ts';
 import {saidAround, saidIn} from './said-day.ts';
 import {joinSegments} from './segments.ts';
 import {readSpeakers, speakersIn} from './speakers.ts';
@@ -205,7 +207,7 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 			name: person.name,
 			family: person.family,
 			spellings: [...person.spellings],
-			role: person.role,
+			role: roleAlone(person.role),
 			party: person.party,
 			partyFrom: person.partyFrom,
 		})),
@@ -216,7 +218,10 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 			...reports.flatMap(each => (each.isFolded || !isApart(each.utterance) ? [] : each.utterance)),
 		].toSorted((a, b) => (a.segments[0]?.start ?? 0) - (b.segments[0]?.start ?? 0)),
 		folded: reports.flatMap(({utterance, isFolded}) => (isFolded && isApart(utterance) ? utterance : [])),
-		meetings: (isEnglish ? meetingsOf(article, page.published) : []).map(meeting => ({
+		meetings: (isEnglish
+			? [...meetingsOf(article, page.published), ...meetingOfHead(text, article.paragraphs, page)]
+			: []
+		).map(meeting => ({
 			...meeting,
 			begins: spots.beginning(meeting.start, meeting.end),
 		})),

@@ -1,11 +1,10 @@
 /** What somebody tells within a quotation that another said: words of their own statement, whose speaker a person names. */
 import {markedSpans} from '../notes/marks.ts';
 import {paragraphsOf} from '../text/paragraphs.ts';
+import type {TextRange} from '../text/range.ts';
 import type {FoundArticle, FoundUtterance} from './found.ts';
 import {Spots} from './spots.ts';
 import {isOfAnother} from './told-of-others.ts';
-
-type Range = {readonly start: number; readonly end: number};
 
 /** The utterances of an article in their order: those told within others stand behind these, which are without them. */
 export function apartFromTold(
@@ -22,7 +21,7 @@ export function apartFromTold(
 		const own = told.length === 0 ? [] : segments.flatMap(segment => without(text, segment, told));
 		if (own.length === 0) return utterance;
 		spots ??= new Spots(text);
-		const placed = ({start, end}: Range) => ({start, end, spot: (spots as Spots).quoted(start, end)});
+		const placed = ({start, end}: TextRange) => ({start, end, spot: (spots as Spots).quoted(start, end)});
 		const name = who.kind === 'person' ? people[who.person]?.name : who.name;
 		const because = `It stands within the words of ${name ?? 'another'}, who tells what somebody said.`;
 		return [
@@ -42,7 +41,7 @@ export function apartFromTold(
 }
 
 /** What stands between marks within words that stand between marks, and is not what who speaks said themselves. */
-function toldIn(text: string, {start, end}: Range): readonly Range[] {
+function toldIn(text: string, {start, end}: TextRange): readonly TextRange[] {
 	if (!/["“„«‘'‹]/.test(text[start - 1] ?? '')) return [];
 	const words = text.slice(start, end);
 	return markedSpans(words, paragraphsOf(words)).flatMap(inner => {
@@ -54,7 +53,7 @@ function toldIn(text: string, {start, end}: Range): readonly Range[] {
 }
 
 /** The words before, between and after some, with what marks stand beside those; nothing where no word is left. */
-function without(text: string, {start, end}: Range, told: readonly Range[]): readonly Range[] {
+function without(text: string, {start, end}: TextRange, told: readonly TextRange[]): readonly TextRange[] {
 	const within = told.filter(inner => inner.start >= start && inner.end <= end);
 	const ends = [...within.map(inner => inner.start), end];
 	return ends.flatMap((until, at) => {

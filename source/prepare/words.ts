@@ -110,7 +110,8 @@ union unions ceo cfo coo mp mps mep meps monitor monitors observer observers ins
 superintendent principal trustee treasurer surgeon architect pilot pilots librarian warden ranger guard guards vicar grandmother
 grandfather cousin nephew niece predecessor successor counterpart translator interpreter broker brokers shopkeeper mechanic miner
 miners sailor sailors boatman beekeeper shepherd grower growers tenant tenants landlord pensioner passenger passengers refugee
-refugees volunteer volunteers porter porters`),
+refugees volunteer volunteers porter porters docker stevedore bassist violinist cellist pianist oboist cllr
+brigadier monsignor`),
 );
 
 /** Heads of phrases that name a body which speaks, and what it speaks by. */
@@ -134,7 +135,7 @@ export const titles: ReadonlySet<string> = new Set(
 gov. gen gen. col col. capt capt. lt lt. sgt sgt. adm adm. president minister secretary ambassador senator
 representative governor general colonel captain admiral king queen prince princess chancellor premier judge justice
 commissioner chairman chairwoman director mayor envoy spokesman spokeswoman spokesperson deputy foreign prime vice
-pope cardinal archbishop bishop`),
+pope cardinal archbishop bishop cllr cllr. brigadier monsignor msgr msgr.`),
 );
 
 export const male: ReadonlySet<string> = new Set(

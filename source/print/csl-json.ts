@@ -3,9 +3,11 @@
  * that are known. A page without a title gets the dossier's name for it in square brackets, as catalogues do with
  * titles they supply.
  */
+
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
 import {type EdtfDate, isDate, readEdtf} from '../dossier/edtf-reader.ts';
+import {qualityInWords} from '../dossier/quality-in-words.ts';
 import type {Source} from '../dossier/types.ts';
 import {whereAndWhen} from '../view/names.ts';
 import {quoteLine} from './quote-text.ts';
@@ -24,7 +26,11 @@ export function cslSource(source: Source): object {
 	return {
 		id: source.id,
 		...published(source),
-		note: [`Text: ${source.quality.join(', ')}.`, fileAndDigest(source), source.note]
+		note: [
+			source.quality === undefined ? undefined : `Text: ${qualityInWords(source)}.`,
+			fileAndDigest(source),
+			source.note,
+		]
 			.filter(part => part !== undefined)
 			.join(' '),
 	};

@@ -1,6 +1,8 @@
 /** The whole talks as plain text, for a pipe, a log or a terminal that can do nothing: no escape sequence, ever. */
+
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import {flagOfDiscrepancy} from '../dossier/flags.ts';
+import {qualityInWords} from '../dossier/quality-in-words.ts';
 import {outletAndDate, versionsOf} from '../view/names.ts';
 import {plainPositions} from './plain-positions.ts';
 import {plainQuotes} from './plain-quotes.ts';
@@ -76,7 +78,9 @@ function plainSources({dossier, statementsOfSource}: Catalogue, writer: PlainTex
 		...writer.section('SOURCES'),
 		...dossier.sources.flatMap(source => {
 			const count = statementsOfSource.get(source.id)?.length ?? 0;
-			const facts = [outletAndDate(source), source.quality.join(', '), counted(count, 'quote')];
+			const facts = [outletAndDate(source), qualityInWords(source), counted(count, 'quote')].filter(
+				each => each !== '',
+			);
 			return [
 				...writer.wrapped(source['title-short']),
 				...writer.wrapped(facts.join('; '), '    '),

@@ -165,7 +165,7 @@ function passageRecord(catalogue: Catalogue, passage: Passage): PassageRecord {
 		},
 		translated: passage.translated ?? null,
 		is_translated: translated,
-		is_machine_translated: translated && (source?.quality.includes('machine-translated') ?? false),
+		is_machine_translated: translated && (source?.quality?.includes('machine-translated') ?? false),
 		heading: passage.heading ?? null,
 		note: passage.note ?? null,
 	};

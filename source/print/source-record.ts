@@ -22,7 +22,8 @@ export type SourceRecord = {
 	/** BCP 47. */
 	readonly language: string;
 	readonly original_language: string | null;
-	readonly quality: Source['quality'];
+	/** Null where nobody says. */
+	readonly quality: NonNullable<Source['quality']> | null;
 	readonly file: string;
 	/** Of the file's bytes; the length is in UTF-16 units. */
 	readonly sha256: string;
@@ -57,7 +58,7 @@ export function sourceRecord(catalogue: Catalogue, source: Source): SourceRecord
 		url: source.URL ?? null,
 		language: source.language,
 		original_language: source['original-language'] ?? null,
-		quality: source.quality,
+		quality: source.quality ?? null,
 		file: source.file,
 		sha256: source.sha256,
 		length: source.length,

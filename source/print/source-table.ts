@@ -1,6 +1,8 @@
 /** The listing of sources, in the dossier's order. */
+
 import type {Catalogue} from '../dossier/catalogue.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
+import {qualityInWords} from '../dossier/quality-in-words.ts';
 import type {Source} from '../dossier/types.ts';
 import {outletAndDate} from '../view/names.ts';
 import {cslSource} from './csl-json.ts';
@@ -36,7 +38,7 @@ const fields: readonly Field<SourceRecord>[] = [
 	{name: 'url', value: source => source.url},
 	{name: 'language', value: source => source.language},
 	{name: 'original_language', value: source => source.original_language},
-	{name: 'quality', value: source => list(source.quality)},
+	{name: 'quality', value: source => list(source.quality ?? [])},
 	{name: 'file', value: source => source.file},
 	{name: 'sha256', value: source => source.sha256},
 	{name: 'length', value: source => source.length},
@@ -57,7 +59,7 @@ function columns(catalogue: Catalogue): readonly Column<Source>[] {
 		{head: 'Source', text: source => source['title-short']},
 		{head: 'Outlet and page date', text: outletAndDate, isLong: true},
 		{head: 'Language', text: languages, from: 90},
-		{head: 'Text', text: ({quality}) => quality.join(', ')},
+		{head: 'Text', text: qualityInWords},
 		{head: 'Quotes', text: source => String(countQuotes(catalogue, source))},
 		{head: 'Title', text: ({title = ''}) => title, isLong: true, from: 110},
 		{head: 'Address', text: ({URL = ''}) => URL, isLong: true, from: 150},
@@ -81,7 +83,7 @@ function markdown(catalogue: Catalogue, sources: readonly Source[]): Iterable<st
 			outletAndDate(source),
 			source.accessed === undefined ? '' : formatEdtf(source.accessed),
 			languages(source),
-			source.quality.join(', '),
+			qualityInWords(source),
 		].map(escapeMarkdown),
 		source.URL === undefined ? escapeMarkdown(source.absent?.URL ?? '') : markdownLink(source.URL),
 		String(countQuotes(catalogue, source)),

@@ -7,14 +7,14 @@ import {outletAndDate, speakerInFull, wordsInMarks} from '../view/names.ts';
 /** `translation` or `machine translation`; undefined where the words are printed as they were said. */
 export function translationOf(passage: Passage, source: Source | undefined): string | undefined {
 	if (!isTranslated(passage, source)) return undefined;
-	return source?.quality.includes('machine-translated') ? 'machine translation' : 'translation';
+	return source?.quality?.includes('machine-translated') ? 'machine translation' : 'translation';
 }
 
 /**
  * What is to be known of who speaks, in a word or two: that this page names somebody else, or else that the sources
  * disagree about the speaker; undefined where neither is so.
  */
-export function doubtOfSpeaker(catalogue: Catalogue, entry: Entry, passage: Passage): string | undefined {
+function doubtOfSpeaker(catalogue: Catalogue, entry: Entry, passage: Passage): string | undefined {
 	if (passage.attribution.verdict === 'differs') return 'the page names another speaker';
 	return disagreementsOnSpeaker(catalogue, entry).length > 0 ? 'speaker disputed' : undefined;
 }

@@ -45,20 +45,20 @@ function ofAll(plans: readonly Planned[], isSomeEnough: boolean): Planned {
 	);
 }
 
-type Chosen = Extract<Decision, {do: 'issue'}>['issue'];
+type Chosen = Extract<Decision, {do: 'issue'}>['issues'];
 
-/** What all of them have is taken away; else those that lack it get it. */
+/** What all of them have is taken away; else those that lack any of it get that. */
 export function issues(desk: Desk, all: readonly PlacedItem[], chosen: Chosen): Planned {
-	const lacking = 'id' in chosen ? all.filter(at => !isAbout(desk, at, chosen.id)) : all;
-	return lacking.length === 0
-		? ofAll(
-				all.map(at => noLongerAbout(desk, at, chosen)),
-				false,
-			)
-		: ofAll(
-				lacking.map(at => about(desk, at, chosen)),
-				false,
-			);
+	const known = chosen.flatMap(each => ('id' in each ? [each.id] : []));
+	const isNew = known.length < chosen.length;
+	const lacking = all.filter(at => isNew || !known.every(id => isAbout(desk, at, id)));
+	if (lacking.length === 0) {
+		const gone = all.map(at => noLongerAbout(desk, at, known));
+		return ofAll(gone, false);
+	}
+	const made = newIssues(desk, chosen);
+	const plans = lacking.map(at => about(desk, at, known, made));
+	return ofAll(plans, false);
 }
 
 function issuesOf({item: {value}}: PlacedItem): readonly string[] {
@@ -74,27 +74,51 @@ function isAbout(desk: Desk, at: PlacedItem, id: string): boolean {
 	return issuesOf(at).some(each => isIssue(desk, each, id));
 }
 
-function noLongerAbout(desk: Desk, at: PlacedItem, chosen: Chosen): Planned {
-	if (!('id' in chosen)) return refused('It is not about that.');
-	const left = issuesOf(at).filter(each => !isIssue(desk, each, chosen.id));
+function namesOf({book}: Desk, ids: readonly string[]): string {
+	return ids.map(id => nameOrId(id, book.map('issues').get(id))).join(', ');
+}
+
+function noLongerAbout(desk: Desk, at: PlacedItem, known: readonly string[]): Planned {
+	const left = issuesOf(at).filter(each => !known.some(id => isIssue(desk, each, id)));
 	return planned(
-		`No longer about: ${nameOrId(chosen.id, desk.book.map('issues').get(chosen.id))}.`,
+		`No longer about: ${namesOf(desk, known)}.`,
 		left.length === 0 ? removeIn(at, 'on') : setIn(at, 'on', oneOrMany(left)),
 	);
 }
 
-function about({book}: Desk, at: PlacedItem, chosen: Chosen): Planned {
-	const has = issuesOf(at);
-	if ('id' in chosen)
-		return planned(
-			`About: ${nameOrId(chosen.id, book.map('issues').get(chosen.id))}.`,
-			setIn(at, 'on', oneOrMany([...has, chosen.id])),
-		);
-	const id = freeId([...book.map('issues').keys()], chosen.newName, 'issue');
+type NewIssues = {
+	readonly ids: readonly string[];
+	readonly names: string;
+	readonly edits: readonly NotesEdit[];
+};
+
+function newIssues({book}: Desk, chosen: Chosen): NewIssues {
+	const taken = [...book.map('issues').keys()];
+	const isFirst = taken.length === 0;
+	const [ids, names]: [string[], string[]] = [[], []];
+	for (const each of chosen) {
+		if ('id' in each) continue;
+		const id = freeId(taken, each.newName, 'issue');
+		taken.push(id);
+		ids.push(id);
+		names.push(each.newName);
+	}
+	const edits = ids.map((id, at) => putInMap(book, 'issues', id, names[at] ?? id, isFirst && at === 0));
+	return {ids, names: names.join(', '), edits};
+}
+
+function about(desk: Desk, at: PlacedItem, known: readonly string[], made: NewIssues): Planned {
+	const added = [...known.filter(id => !isAbout(desk, at, id)), ...made.ids];
+	const told = [
+		...(known.length === 0 ? [] : [`About: ${namesOf(desk, known)}`]),
+		...(made.ids.length === 0
+			? []
+			: [`About ${made.ids.length === 1 ? 'a new issue' : 'new issues'}: ${made.names}`]),
+	];
 	return planned(
-		`About a new issue: ${chosen.newName}.`,
-		setIn(at, 'on', oneOrMany([...has, id])),
-		putInMap(book, 'issues', id, chosen.newName),
+		`${told.join('. ')}.`,
+		setIn(at, 'on', oneOrMany([...issuesOf(at), ...added])),
+		...made.edits,
 	);
 }
 
@@ -149,8 +173,10 @@ function occasion(desk: Desk, at: PlacedItem, line: string): Planned {
 	const several = `Several events are called “${line}”: behind the name goes the date of the one that is meant.`;
 	if (found.complaint?.code === 'several-names') return refused(several);
 	const [, name = '', day = ''] = /^(.+),\s*([^,]+)$/s.exec(line) ?? [];
-	if (name === '')
-		return refused(`No event is called “${line}”. A new one has its date behind it: ${line}, 2025-03-03`);
+	if (name === '') {
+		const day = at.item.built?.said.edtf ?? publishedOn(book, at) ?? '2025-03-03';
+		return refused(`No event is called “${line}”. A new one has its date behind it: ${line}, ${day}`);
+	}
 	const read = readSpokenDate(day, publishedOn(book, at));
 	if (!read.ok)
 		return refused(`No event is called “${line}”, and for a new one ${wordNoDate(day, read.complaint)}`);

@@ -3,9 +3,9 @@
  * whole is read once; an edit reads again only what it has changed.
  */
 import {EditableNotes, type NotesEdit} from '../notes/edit.ts';
-import type {Splice} from '../notes/edit-splices.ts';
 import {isPlainMap, type Plain, type PlainMap, plainOf, textIn} from '../notes/plain.ts';
 import {readTree} from '../notes/tree.ts';
+import type {Splice} from '../text/range.ts';
 import type {Handle} from './decision.ts';
 import {type NotedItem, wordsKey} from './noted-item.ts';
 

@@ -52,11 +52,11 @@ export type Decision =
 			/** The page does not name somebody else, as the draft has it: that was misread. */
 			readonly isMisread?: boolean;
 	  }
-	/** An issue by its id, or a new one by its name; one that the statement has is taken away. */
+	/** Issues by their ids, or new ones by their names; where it is about all of them, it is so no longer. */
 	| {
 			readonly do: 'issue';
 			readonly statement: Handle;
-			readonly issue: {readonly id: string} | {readonly newName: string};
+			readonly issues: readonly ({readonly id: string} | {readonly newName: string})[];
 			/** Others of which the same is decided: what all have is taken away, else those that lack it get it. */
 			readonly others?: readonly Handle[];
 	  }

@@ -9,7 +9,13 @@ import {namesIn} from './names.ts';
 import type {NotedItem} from './noted-item.ts';
 
 export type Planned =
-	| {readonly ok: true; readonly edits: readonly NotesEdit[]; readonly said: string}
+	| {
+			readonly ok: true;
+			readonly edits: readonly NotesEdit[];
+			readonly said: string;
+			/** What is said instead while it is done, where that tells what to do next. */
+			readonly told?: string;
+	  }
 	| Refused;
 
 /** What is at hand while a decision is turned into edits. */

@@ -51,7 +51,7 @@ export function editsFor(desk: Desk, decision: Decision): Planned {
 		case 'speaker':
 			return speakerEdits(desk, at, decision);
 		case 'issue':
-			return issues(desk, [at, ...othersIn(desk, decision.others)], decision.issue);
+			return issues(desk, [at, ...othersIn(desk, decision.others)], decision.issues);
 		case 'date':
 			return dates(desk, [at, ...othersIn(desk, decision.others)], decision.said.trim());
 		case 'occasion':

@@ -49,11 +49,15 @@ export function presentRead(
 			return refused(
 				found.complaint?.code === 'several-names'
 					? `“${name}” may be ${found.complaint.ids.join(' or ')}: which is meant?`
-					: `Nobody is called “${name}”: there are ${[...book.map('parties')].map(([id, party]) => nameOrId(id, party)).join(', ')}.`,
+					: `Nobody is called “${name}”: there are ${partyNames(book).join(', ')}.`,
 			);
 		if (!ids.includes(found.id)) ids.push(found.id);
 	}
 	return ids;
+}
+
+function partyNames(book: Desk['book']): readonly string[] {
+	return [...book.map('parties')].flatMap(([id, party]) => (id === notGiven ? [] : [nameOrId(id, party)]));
 }
 
 /** Whose statements there are, those with the most first; whose side is not given is on none. */

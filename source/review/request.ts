@@ -41,7 +41,7 @@ export function readRequest(desk: Desk, request: Request): Decision | Refused {
 			return 'ok' in speakers ? speakers : {do: verb, statement, speakers, isMisread};
 		}
 		case 'issue':
-			return issueIn(desk, request, line);
+			return issuesIn(desk, request, line);
 		case 'date':
 			return {do: verb, statement, said: line, others};
 		case 'occasion':
@@ -87,11 +87,19 @@ export function readRequest(desk: Desk, request: Request): Decision | Refused {
 	}
 }
 
-function issueIn({names}: Desk, {statement, others}: Request, line: string): Decision | Refused {
-	if (line === '') return refused('An issue has a name.');
-	const found = names.resolve(['issue'], line, 'issue');
-	if (found.ok) return {do: 'issue', statement, issue: {id: found.id}, others};
-	return found.complaint?.code === 'several-names'
-		? refused(`“${line}” may be ${found.complaint.ids.join(' or ')}: which is meant?`)
-		: {do: 'issue', statement, issue: {newName: line}, others};
+/** An issue whose name has a semicolon is meant before several with one between them. */
+function issuesIn({names}: Desk, {statement, others}: Request, line: string): Decision | Refused {
+	const isOne = names.resolve(['issue'], line, 'issue').ok;
+	const parts = isOne ? [line] : line.split(';').map(each => each.trim());
+	const listed = [...new Set(parts)].filter(each => each !== '');
+	if (listed.length === 0) return refused('An issue has a name.');
+	const issues: Extract<Decision, {do: 'issue'}>['issues'][number][] = [];
+	for (const name of listed) {
+		const found = names.resolve(['issue'], name, 'issue');
+		if (!found.ok && found.complaint?.code === 'several-names')
+			return refused(`“${name}” may be ${found.complaint.ids.join(' or ')}: which is meant?`);
+		const isThere = issues.some(each => found.ok && 'id' in each && each.id === found.id);
+		if (!isThere) issues.push(found.ok ? {id: found.id} : {newName: name});
+	}
+	return {do: 'issue', statement, issues, others};
 }

@@ -171,7 +171,7 @@ export class Review {
 		if (step === undefined)
 			return refused('This cannot be written in place: put each part of it on a line of its own.');
 		this.done.push({...step, said: planned.said, decision, isOwn: true, base: undefined});
-		return {ok: true, said: planned.said, isChanged: true};
+		return {ok: true, said: planned.told ?? planned.said, isChanged: true};
 	}
 
 	private isForeign([section, step]: readonly (string | number)[]): boolean {

@@ -1,4 +1,5 @@
 /** All that names somebody who is the same as another from now on. */
+import type {Path} from '../dossier/problems.ts';
 import type {NotesEdit} from '../notes/edit.ts';
 import {isPlainMap, listIn, type Plain, type PlainMap, textIn} from '../notes/plain.ts';
 import type {Desk} from './desk.ts';
@@ -12,8 +13,6 @@ export type Followed = (
 	kinds: readonly Kind[],
 	name: string,
 ) => {readonly id: string; readonly isSame: boolean; readonly isGone: boolean};
-
-type Path = readonly (string | number)[];
 
 /** @returns how many people are of a party that is gone, and how many statements are theirs or name who is gone, too. */
 export function followed(

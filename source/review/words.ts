@@ -58,13 +58,21 @@ export function addEdits(desk: Desk, at: PlacedItem, place: number, line: string
 		draft: {because: 'Added in review.'},
 	};
 	const from = 'ok' in own ? ` from ${nameOfSource(desk, source)}` : '';
-	const how = isQuoted
-		? `Added${from}: who says it (w), and accept it (c).`
-		: `Added${from} as reported, for no marks stand around it: who says it (w), what it comes to (I), and accept it (c). If its marks are lost, type it between marks.`;
 	const unrejected = heard(desk, source, segments);
-	const said = unrejected.length === 0 ? how : `${how} It is called rejected no more.`;
+	const heardAgain = unrejected.length === 0 ? '' : ' It is called rejected no more.';
+	const [added, next] = isQuoted
+		? [`Added${from}`, ': who says it (w), and accept it (c).']
+		: [
+				`Added${from} as reported, for no marks stand around it`,
+				': who says it (w), what it comes to (I), and accept it (c). If its marks are lost, type it between marks.',
+			];
 	const put = {do: 'insert', path: ['statements'], at: at.index + 1, value} as const;
-	return planned(said, ...pinned(desk), put, ...unrejected);
+	return {
+		ok: true,
+		edits: [...pinned(desk), put, ...unrejected],
+		said: `${added}.${heardAgain}`,
+		told: `${added}${next}${heardAgain}`,
+	};
 }
 
 /** Between marks, or with one at either end that has lost the other; what is read in the wrong encoding is one still. */

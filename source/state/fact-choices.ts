@@ -9,9 +9,11 @@ import {
 	namesListed,
 	type QuoteFact,
 	readFact,
+	readSame,
 } from '../dossier/fact-line.ts';
 import {notGiven} from '../dossier/not-given.ts';
 import {qualities} from '../dossier/qualities.ts';
+import {qualityInWords} from '../dossier/quality-in-words.ts';
 import type {DossierEvent, Source} from '../dossier/types.ts';
 import {unsaidAgenda, unsaidOutcome} from '../dossier/unsaid.ts';
 import {normalise} from '../text/normal-text.ts';
@@ -60,7 +62,7 @@ function ofSource(source: Source, field: Exclude<QuoteFact, 'talks' | 'same'>): 
 		case 'published':
 			return source.issued;
 		case 'quality':
-			return source.quality.join(', ');
+			return qualityInWords(source);
 	}
 }
 
@@ -83,10 +85,9 @@ function present({participants = []}: DossierEvent, {catalogue}: Workspace): rea
 function morePresent({catalogue}: Workspace, value: string): readonly string[] {
 	const listed = namesListed(value);
 	const {parties} = catalogue.dossier;
+	// By what the notes call it: a code may be the dossier's own.
 	const named = (typed: string) =>
-		parties.find(({id, name, code = ''}) =>
-			[id, name, code].some(each => normalise(each, true) === normalise(typed, true)),
-		);
+		parties.find(({id, name}) => [id, name].some(each => normalise(each, true) === normalise(typed, true)));
 	const kept = listed.filter(each => named(each) !== undefined);
 	const begun = normalise(listed.find(each => named(each) === undefined) ?? '', true);
 	const has = new Set(kept.map(each => named(each)));
@@ -107,7 +108,11 @@ function factsBelow<F extends string>(
 		const {field, value} = read;
 		const own = asTyped(typed, value === '' ? `${field}: none, it is taken away` : `${field}: ${value}`);
 		const offered = valuesOf(field, value).map(each => asTyped(`${field}: ${each}`));
-		return [own, ...offered];
+		// Nobody is made one with who is only begun: the only one who may be meant is taken.
+		const [only, ...others] = offered;
+		const isBegun = field === 'same' && (readSame(value)?.other ?? '') !== '';
+		const isMeant = isBegun && only !== undefined && others.length === 0;
+		return isMeant ? offered : [own, ...offered];
 	}
 	const begun = fieldsBegun(typed, fields);
 	if (begun.length === 0) return [asTyped(typed)];

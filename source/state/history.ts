@@ -2,7 +2,7 @@
 import {count} from '../text/count.ts';
 import type {Action} from './actions.ts';
 import {withFocusShown} from './panes.ts';
-import {type Own, ownOf, type State, type View, viewOf} from './state.ts';
+import {type Own, ownOf, type State, say, type View, viewOf} from './state.ts';
 import {editInput} from './update-filter.ts';
 import {readView, sayUnknown, unknownIn, withView} from './view-words.ts';
 import type {Workspace} from './workspace.ts';
@@ -23,8 +23,7 @@ export function viewBefore(workspace: Workspace, state: State): State {
 	const view = state.past[place];
 	if (view === undefined && state.lastView !== undefined)
 		return whereOneWas(workspace, state, state.lastView);
-	if (view === undefined)
-		return {...state, message: {tone: 'plain', text: 'There is no view before this one.'}};
+	if (view === undefined) return say(state, 'There is no view before this one.');
 	const {filter, ...rest} = view;
 	const restored = editInput({...state, ...rest, isOpened: false}, {text: filter, cursor: filter.length});
 	return withFocusShown(workspace, {...restored, past: state.past.slice(0, place)});

@@ -45,7 +45,7 @@ export function initialState(workspace: Workspace, opening: Opening): State {
 		isStoryInFront: true,
 		isPageShown: false,
 		pageFrom: undefined,
-		pageScroll: {of: '', by: 0},
+		scrolled: new Map(),
 		readAt: undefined,
 		marked: new Set(),
 		notes: new Map(),

@@ -1,6 +1,7 @@
 /** What may be the same as a statement, the likeliest first, and why. */
 import type {Entry} from '../dossier/catalogue.ts';
 import type {Answer} from '../engine/engine.ts';
+import {noMarks} from '../engine/question.ts';
 import {parseQuery} from '../query/parse.ts';
 import {count} from '../text/count.ts';
 import {normalise, wordsOf} from '../text/normal-text.ts';
@@ -12,7 +13,6 @@ import type {Workspace} from './workspace.ts';
 const mostOffered = 30;
 /** So many, nearest in date, are compared. */
 const mostCompared = 1000;
-const noMarks: ReadonlySet<string> = new Set();
 /** Letters and passages of a statement that are compared. */
 const [mostLetters, mostPassages] = [2000, 5];
 

@@ -121,7 +121,7 @@ function confirm(
 		return [{type: 'close'}, {type: 'note', statement, before, text: input.text}];
 	}
 	if (popup?.kind === 'review') return [{type: 'decide', verb: popup.verb}];
-	if (popup?.kind === 'problems') return [{type: 'copy', what: 'problem'}, {type: 'close'}];
+	if (popup?.kind === 'problems') return [{type: 'copy', what: 'problem'}, {type: 'enter'}];
 	if (popup?.kind === 'export') {
 		const choice = exportChoices(formats)[popup.index];
 		return choice === undefined ? [] : [{type: 'close'}, choice.action];

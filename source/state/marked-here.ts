@@ -1,7 +1,6 @@
 /** What is marked, where a line of a review decides about all of that at once. */
 
-import type {KeyVerb, LineVerb} from './parts.ts';
-import type {Asked} from './reviewing.ts';
+import type {Asked, KeyVerb, LineVerb} from './parts.ts';
 import {selectAnswer} from './selectors.ts';
 import type {State} from './state.ts';
 import type {Workspace} from './workspace.ts';

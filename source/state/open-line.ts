@@ -7,7 +7,7 @@ import {paneNumber, subjectOf} from './panes.ts';
 import {type LineVerb, quotesPane, type ReviewPopup} from './parts.ts';
 import {beginningOfPosition, saidBy} from './position-line.ts';
 import {selectEntry, selectEvent, shownPassage} from './selectors.ts';
-import type {State} from './state.ts';
+import {type State, say} from './state.ts';
 import {wordsAtHand} from './wording-choices.ts';
 import type {Workspace} from './workspace.ts';
 
@@ -54,10 +54,6 @@ function openPosition(workspace: Workspace, state: State): State {
 	const beginning = beginningOfPosition(workspace, entry, state.marked, selected, issue);
 	const opened = withLine(state, 'position', entry.statement.id, beginning);
 	return {...opened, popup: {...opened.popup, on: issue}};
-}
-
-function say(state: State, text: string): State {
-	return {...state, message: {tone: 'plain', text}};
 }
 
 /** Of a round or an event there are lines of its date and of what is known of it. */

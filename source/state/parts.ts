@@ -12,8 +12,6 @@ export const unreviewed = 'is:unreviewed';
 export const quotesPane = 'quotes';
 /** What is selected in a list told whole. */
 export const detailPane = 'detail';
-/** The article that prints it. */
-export const pagePane: PaneName = 'page';
 
 /** Terms of the filter by their keys; undefined where there is to be none of that key. */
 export type Terms = Readonly<Record<string, string | undefined>>;
@@ -80,6 +78,28 @@ export type LineVerb =
 	| 'facts'
 	| 'accept-all';
 
+/** What is decided, by the ids of the dossier that is shown. */
+export type Asked = {
+	readonly verb: KeyVerb | LineVerb;
+	/** The line that was typed, or that of what was chosen. */
+	readonly text: string;
+	readonly statement: string | undefined;
+	/** A round or an event, where it is about one; no statement is, then. */
+	readonly event?: string | undefined;
+	/** Those to join with, or those that bear a position out. */
+	readonly others: readonly string[];
+	readonly passage: number;
+	readonly cut?: {readonly passage: number; readonly segment: number} | undefined;
+	/** What bears a position out before it is changed: of these those that are not among the others do so no more. */
+	readonly known?: readonly string[];
+	/** What is marked while a line is decided: what it was used for is marked no longer. */
+	readonly marked?: readonly string[];
+	/** Those that the filter shows, where it hides some and all that are so sure are accepted. */
+	readonly among?: readonly string[] | undefined;
+	/** What is wrong with the line whatever the notes are. */
+	readonly fault?: string | undefined;
+};
+
 /** Words of an article of which a quotation may be made: the line that says so, and what stands around them. */
 type Wording = {
 	readonly line: string;
@@ -102,6 +122,8 @@ export type InReview = {
 	readonly isSkipped: (statement: string) => boolean;
 	/** How sure those of some are that are accepted with all others so sure. */
 	readonly confidencesOf: (statements: readonly string[]) => readonly number[];
+	/** The statement that stands in a line of the notes, as they were when their problems were found. */
+	readonly statementAt: (line: number) => string | undefined;
 	/** The day that a line says of a statement, as EDTF. */
 	readonly dayOf: (statement: string, line: string) => string | undefined;
 	/** The first of some articles, by their sources, that prints just the words of a line. */

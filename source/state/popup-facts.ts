@@ -1,7 +1,9 @@
 /** What the boxes of sources and of disagreements tell of each, which is what typing in them searches. */
+
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
 import {flagOfDiscrepancy, flagWords} from '../dossier/flags.ts';
+import {qualityInWords} from '../dossier/quality-in-words.ts';
 import type {Discrepancy, Locator, Source} from '../dossier/types.ts';
 
 export type Fact = {readonly label: string; readonly text: string; readonly link?: string | undefined};
@@ -33,7 +35,7 @@ export function sourceFacts(
 		['Retrieved', dated(source.accessed, 'accessed')],
 		['Address', source.URL ?? because('none', absent.URL)],
 		['Language', languages.join(', from ')],
-		['Text', source.quality.join(', ')],
+		['Text', source.quality === undefined ? 'unknown' : qualityInWords(source)],
 		['File', `${source.file}, ${source.length} characters`],
 		['SHA-256', source.sha256],
 		['Quotes', quotes.length === 0 ? 'none' : `${quotes.length}${quoted}${leads}`],

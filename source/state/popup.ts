@@ -13,7 +13,7 @@ import {editLine} from './line-edit.ts';
 import {step} from './move.ts';
 import {type Popup, quotesPane} from './parts.ts';
 import {popupPage} from './popup-page.ts';
-import {foundDiscrepancies, foundLines, foundProblems, foundSources} from './popup-search.ts';
+import {foundDiscrepancies, foundLines, foundProblems, foundSources, placeInLine} from './popup-search.ts';
 import {reviewChoices} from './review-choices.ts';
 import type {State} from './state.ts';
 import {editInput} from './update-filter.ts';
@@ -184,17 +184,32 @@ function confirm(workspace: Workspace, state: State, popup: Popup, update: Updat
 				...closed,
 				message: {tone: 'plain', text: 'No quote hangs on this one: there is nothing to show.'},
 			};
-		// What was shown before comes back with `-`.
-		const all = update(workspace, closed, {type: 'set-filter', text: ''});
-		const focused = update(workspace, all, {type: 'focus', pane: quotesPane});
-		return {
-			...editInput(focused, focused.filter),
-			statement: touched,
-			passage: undefined,
-			isReportedShown: true,
-		};
+		return goTo(workspace, closed, touched, update);
 	}
-	return closed;
+	const troubled = popup.kind === 'problems' ? statementOfProblem(workspace, popup) : undefined;
+	return troubled === undefined ? closed : goTo(workspace, closed, troubled, update);
+}
+
+/** In review, the statement in which the problem is that is chosen. */
+export function statementOfProblem(
+	workspace: Workspace,
+	{input, index}: {readonly input: {readonly text: string}; readonly index: number},
+): string | undefined {
+	const [, line] = placeInLine(foundProblems(workspace, input.text)[index])?.split(':') ?? [];
+	const found = line === undefined ? undefined : workspace.review?.statementAt(Number(line));
+	return found !== undefined && workspace.catalogue.entryOf.has(found) ? found : undefined;
+}
+
+/** A statement among all there are; what was shown before comes back with `-`. */
+function goTo(workspace: Workspace, state: State, statement: string, update: Update): State {
+	const all = update(workspace, state, {type: 'set-filter', text: ''});
+	const focused = update(workspace, all, {type: 'focus', pane: quotesPane});
+	return {
+		...editInput(focused, focused.filter),
+		statement,
+		passage: undefined,
+		isReportedShown: true,
+	};
 }
 
 /** The filter narrowed to a source by its title, as one reads it; by its id where that means another as well, or nothing. */

@@ -6,15 +6,14 @@ import type {Entry} from '../dossier/catalogue.ts';
 import {positionMeant, readStated} from '../dossier/position-meant.ts';
 import {stances} from '../dossier/stances.ts';
 import type {Position} from '../dossier/types.ts';
+import {noMarks} from '../engine/question.ts';
 import {setTerms} from '../query/edit.ts';
 import {parseQuery} from '../query/parse.ts';
 import {normalise} from '../text/normal-text.ts';
 import type {EditedLine} from './parts.ts';
-import {mostOffered, numbered, readNumbers, wordNumbers} from './position-numbers.ts';
+import {mostOffered, numbersAtEnd, readNumbers, wordNumbers} from './position-numbers.ts';
 import {asTyped, type ReviewChoice, wordOther} from './review-choice.ts';
 import type {Workspace} from './workspace.ts';
-
-const noMarks: ReadonlySet<string> = new Set();
 
 /** A line taken apart. */
 export type PositionLine = {
@@ -39,7 +38,7 @@ export function readPositionLine(
 	typed: string,
 	on: string | undefined = undefined,
 ): PositionLine {
-	const found = numbered.exec(typed);
+	const found = numbersAtEnd.exec(typed);
 	const numbers = readNumbers(found?.[1] ?? '');
 	const hasNumbers = found !== null;
 	const line = (found === null ? typed : typed.slice(0, found.index)).trim();

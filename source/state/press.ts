@@ -3,7 +3,7 @@ import {type Action, type Effect, isEffect} from './actions.ts';
 import {sayNotHere} from './decided-here.ts';
 import {actionsFor} from './keys.ts';
 import type {KeyPress} from './parts.ts';
-import type {State} from './state.ts';
+import {type State, say} from './state.ts';
 import {update} from './update.ts';
 import {
 	giveUp,
@@ -88,7 +88,7 @@ function goOn(workspace: Workspace, state: State): Outcome {
 
 function done(workspace: Workspace, state: State, action: Action): Outcome {
 	const refused = sayNotHere(workspace, state, action);
-	if (refused !== undefined) return only({...state, message: {tone: 'plain', text: refused}});
+	if (refused !== undefined) return only(say(state, refused));
 	return {
 		state: update(workspace, state, action),
 		effects: isEffect(action) ? [{effect: action, state}] : [],

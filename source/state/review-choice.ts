@@ -36,9 +36,15 @@ export function noneOf(text: string, line: string, typed: string): readonly Revi
 }
 
 /** Words of a passage; of one that nobody has summarised yet those that are printed there, if the article is at hand. */
-function wordsOf(workspace: Workspace, passage: Passage): string {
-	const isOpen = passage.kind === 'reported' && passage.summary === notSummarised;
-	return isOpen ? printedWords(workspace, passage) : passageText(passage);
+export function wordsOf(workspace: Workspace, passage: Passage): string {
+	return wordsToSummarise(workspace, passage) ?? passageText(passage);
+}
+
+/** What is printed of a passage that nobody has summarised yet; undefined of any other, and where its article is not at hand. */
+export function wordsToSummarise(workspace: Workspace, passage: Passage): string | undefined {
+	if (passage.kind !== 'reported' || passage.summary !== notSummarised) return undefined;
+	const words = printedWords(workspace, passage);
+	return words === notSummarised ? undefined : words;
 }
 
 /** As the article prints them, where it is at hand: of what is only reported a dossier has no words. */

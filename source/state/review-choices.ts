@@ -78,18 +78,31 @@ function issueChoices(
 	const all = markedHere(workspace, state).flatMap(id => workspace.catalogue.entryOf.get(id) ?? []);
 	const has = (id: string) =>
 		[...(entry ? [entry] : []), ...all].every(each => each.statement.issues.includes(id));
-	const found = matching(workspace.catalogue.dossier.issues, ({id, name}) => [name, id], typed);
-	const isKnown = found.some(({id, name}) =>
-		[id, name].some(each => normalise(each, true) === normalise(typed, true)),
+	const {issues} = workspace.catalogue.dossier;
+	const found = (part: string) => matching(issues, ({id, name}) => [name, id], part);
+	// One whose name has a semicolon is no several.
+	const isOne = found(typed).length > 0;
+	const parts = isOne ? [typed] : typed.split(';').map(each => each.trim());
+	const part = parts.at(-1) ?? '';
+	const before = parts.slice(0, -1).filter(each => each !== '');
+	// Each before the last is what would be taken where it stood alone.
+	const lead = before.map(each => found(each)[0] ?? {id: each, name: each, isNew: true});
+	const shown = lead.map(each => ('isNew' in each ? `a new issue: ${each.name}` : each.name));
+	const joined = (id: string) => [...lead.map(each => each.id), id].join('; ');
+	const isKnown = found(part).some(({id, name}) =>
+		[id, name].some(each => normalise(each, true) === normalise(part, true)),
 	);
-	return [
-		...found.map(({id, name}) => ({
-			text: has(id) ? `${name}: take it away` : name,
-			line: id,
-			whole: name,
-		})),
-		...(typed === '' || isKnown ? [] : [asTyped(typed, `a new issue: ${typed}`)]),
-	];
+	const isAlone = lead.length === 0;
+	const choices = found(part).map(({id, name}) => ({
+		text: has(id) && isAlone ? `${name}: take it away` : [...shown, name].join('; '),
+		line: joined(id),
+		whole: [...lead.map(each => each.name), name].join('; '),
+	}));
+	if (part === '' && isAlone) return choices;
+	if (part === '')
+		return [{...asTyped(typed, shown.join('; ')), line: lead.map(({id}) => id).join('; ')}, ...choices];
+	const made = {...asTyped(typed, [...shown, `a new issue: ${part}`].join('; ')), line: joined(part)};
+	return isKnown ? choices : [...choices, made];
 }
 
 /** What is typed first: a date is not looked for in a list. */
@@ -216,7 +229,7 @@ function confidenceChoices(workspace: Workspace, state: State, typed: string): r
 	const own =
 		typed !== '' && number >= 0 && number <= 1
 			? [told(number, typed)]
-			: [asTyped(typed, `${typed}: a number from 0 to 1`)];
+			: [asTyped(typed, typed === '' ? 'such as 0.9, or 1' : `${typed}: no confidence; such as 0.9`)];
 	const rest: readonly ReviewChoice[] =
 		others === 0
 			? []
@@ -227,7 +240,7 @@ function confidenceChoices(workspace: Workspace, state: State, typed: string): r
 						whole: 'others',
 					},
 				];
-	if (typed !== '' && 'others'.startsWith(typed)) return [...rest, ...own];
+	if (typed !== '' && others > 0 && 'others'.startsWith(typed)) return rest;
 	return [
 		...own,
 		...['0.95', '0.9', '0.8', '0.5'].filter(each => each !== typed).map(each => told(Number(each), each)),

@@ -5,7 +5,7 @@ import type {Action} from './actions.ts';
 import {isDecidedHere} from './decided-here.ts';
 import {alsoDecided} from './marked-here.ts';
 import {subjectOf} from './panes.ts';
-import {type KeyVerb, type LineVerb, quotesPane, type ReviewPopup} from './parts.ts';
+import {type Asked, type KeyVerb, type LineVerb, quotesPane, type ReviewPopup} from './parts.ts';
 import {readPositionLine, takenBy} from './position-line.ts';
 import {reviewChoices} from './review-choices.ts';
 import {
@@ -19,28 +19,6 @@ import {
 import {shownAmong} from './shown-among.ts';
 import type {State} from './state.ts';
 import type {Workspace} from './workspace.ts';
-
-/** What is decided, by the ids of the dossier that is shown. */
-export type Asked = {
-	readonly verb: KeyVerb | LineVerb;
-	/** The line that was typed, or that of what was chosen. */
-	readonly text: string;
-	readonly statement: string | undefined;
-	/** A round or an event, where it is about one; no statement is, then. */
-	readonly event?: string | undefined;
-	/** Those to join with, or those that bear a position out. */
-	readonly others: readonly string[];
-	readonly passage: number;
-	readonly cut?: {readonly passage: number; readonly segment: number} | undefined;
-	/** What bears a position out before it is changed: of these those that are not among the others do so no more. */
-	readonly known?: readonly string[];
-	/** What is marked while a line is decided: what it was used for is marked no longer. */
-	readonly marked?: readonly string[];
-	/** Those that the filter shows, where it hides some and all that are so sure are accepted. */
-	readonly among?: readonly string[] | undefined;
-	/** What is wrong with the line whatever the notes are. */
-	readonly fault?: string | undefined;
-};
 
 /** What a decision is about, in the state in which it was asked for. */
 export function askedFor(workspace: Workspace, state: State, verb: KeyVerb | LineVerb): Asked {

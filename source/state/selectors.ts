@@ -4,7 +4,7 @@ import {type PassagePlace, placeOfPassage} from '../dossier/passage-place.ts';
 import type {DossierEvent, Passage, PassageKind, Position} from '../dossier/types.ts';
 import type {Answer} from '../engine/engine.ts';
 import type {FieldMatch} from '../engine/fields.ts';
-import {isSameQuestion, type Question} from '../engine/question.ts';
+import {isSameQuestion, noMarks, type Question} from '../engine/question.ts';
 import type {Whole} from '../engine/whole.ts';
 import type {FilterFields} from '../fields/field.ts';
 import {leavesOf} from '../query/tree.ts';
@@ -12,11 +12,10 @@ import {writeQuery} from '../query/write.ts';
 import {withLinesJoined} from '../text/paragraphs.ts';
 import {kindsAsked, sourcesAsked} from './kinds.ts';
 import {subjectOf} from './panes.ts';
+import {quotesPane} from './parts.ts';
 import type {State} from './state.ts';
 import {selectStanding} from './story.ts';
 import type {Printed, Workspace} from './workspace.ts';
-
-const noMarks: ReadonlySet<string> = new Set();
 
 /** A frame asks for every row of it. */
 const questions = new WeakMap<State, Question>();
@@ -66,12 +65,12 @@ export function selectPlace(workspace: Workspace, state: State): number | undefi
 		const place = follow !== undefined && follow.of === statement ? answer.placeOf(statement) : undefined;
 		// What a decision has filtered away is followed by what came after it.
 		const next = place === -1 && follow !== undefined ? answer.placeOf(follow.next) : -1;
-		return next === -1 ? placeIn(answer, statement) : next;
+		return next === -1 ? placeOfStatement(answer, statement) : next;
 	});
 }
 
 /** As `selectPlace`, of a statement in any answer. */
-export function placeIn(answer: Answer, statement: string | undefined): number | undefined {
+export function placeOfStatement(answer: Answer, statement: string | undefined): number | undefined {
 	const exact = statement === undefined ? -1 : answer.placeOf(statement);
 	return exact === undefined || exact >= 0 ? exact : answer.nearest(statement);
 }
@@ -86,6 +85,11 @@ export function selectEntry(workspace: Workspace, state: State): Entry | undefin
 /** Whether it is known which entry is selected, be it none. */
 export function isSelectionKnown(workspace: Workspace, state: State): boolean {
 	return selectPlace(workspace, state) === -1 || selectEntry(workspace, state) !== undefined;
+}
+
+/** Whether it is known what is selected in the list focused last, be it nothing. */
+export function isSubjectKnown(workspace: Workspace, state: State): boolean {
+	return state.subject !== quotesPane || isSelectionKnown(workspace, state);
 }
 
 /** What is asked of the passage that stands for a statement; no sources: any. */
@@ -203,11 +207,6 @@ export function selectPrinted(workspace: Workspace, state: State): Printed | und
 /** Which page is shown, in words; empty where none is. */
 export function pageShown(workspace: Workspace, state: State): string {
 	return selectPrinted(workspace, state)?.of ?? '';
-}
-
-/** How far the page shown has been scrolled; another one begins where it begins. */
-export function selectPageScroll(workspace: Workspace, {pageScroll, ...state}: State): number {
-	return pageScroll.of === pageShown(workspace, {...state, pageScroll}) ? pageScroll.by : 0;
 }
 
 /** The schedule's rows: all events, oldest first. */

@@ -73,10 +73,10 @@ export type State = {
 	readonly isPageShown: boolean;
 	/** Where it was opened from, so that one goes back there: the detail, or that opened whole; else the list. */
 	readonly pageFrom: 'detail' | 'opened' | undefined;
-	/** Lines that a page (`pageShown`) is scrolled from where it begins, which is at the passage. */
-	readonly pageScroll: {readonly of: string; readonly by: number};
+	/** Of the other texts beside the lists: how many lines each is scrolled from where it begins, while it tells of just that. */
+	readonly scrolled: ReadonlyMap<PaneName, {readonly of: string; readonly by: number}>;
 	/** Where one read before the screen became another size, so that one reads there again when it is as it was. */
-	readonly readAt: Pick<State, 'scroll' | 'pageScroll' | 'popup'> | undefined;
+	readonly readAt: Pick<State, 'scroll' | 'scrolled' | 'popup'> | undefined;
 	readonly marked: ReadonlySet<string>;
 	/** What the reader has noted on statements, by their ids. */
 	readonly notes: ReadonlyMap<string, string>;
@@ -107,4 +107,9 @@ export function ownOf({marked, notes, filter}: State): Own {
 export function viewOf(state: State): View {
 	const {order, isReportedShown, focus, subject, zoom} = state;
 	return {filter: state.filter.text, order, isReportedShown, focus, subject, zoom};
+}
+
+/** The state with a message, in no colour of its own. */
+export function say(state: State, text: string): State {
+	return {...state, message: {tone: 'plain', text}};
 }

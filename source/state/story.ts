@@ -17,7 +17,7 @@ import {sanitize} from '../text/sanitize.ts';
 import type {Action} from './actions.ts';
 import {paneNumber} from './panes.ts';
 import {quotesPane} from './parts.ts';
-import type {State} from './state.ts';
+import {type State, say} from './state.ts';
 import {editInput} from './update-filter.ts';
 import type {Workspace} from './workspace.ts';
 
@@ -164,10 +164,6 @@ function sayBack({zoom, isOpened}: State): string {
 export function withoutEmptySlide(workspace: Workspace, state: State): State {
 	const isShown = !state.isSlide || (isWhole(state) && selectTelling(workspace, state) !== undefined);
 	return isShown ? state : {...state, isSlide: false};
-}
-
-function say(state: State, text: string): State {
-	return {...state, message: {tone: 'plain', text}};
 }
 
 /** Why a key does nothing on a slide: what it would change is not seen there. */

@@ -12,7 +12,7 @@ import {parseQuery} from '../query/parse.ts';
 import type {Action} from './actions.ts';
 import {editLine} from './line-edit.ts';
 import type {EditedLine} from './parts.ts';
-import type {State} from './state.ts';
+import {type State, say} from './state.ts';
 import type {Workspace} from './workspace.ts';
 
 /** The filter line changed: rows follow it, except while it cannot be understood, when the last good ones stay. */
@@ -98,7 +98,7 @@ export function completeInput(workspace: Workspace, state: State, action: Typing
 	if (action.type === 'edit') return editInput(state, editLine(state.filter, action.edit));
 	const base = state.completion?.base ?? state.filter;
 	const {from, to, candidates} = completions(workspace, state) ?? {from: 0, to: 0, candidates: []};
-	if (candidates.length === 0) return {...state, message: {tone: 'plain', text: 'Nothing to complete here.'}};
+	if (candidates.length === 0) return say(state, 'Nothing to complete here.');
 	const last = state.completion?.index ?? (action.by === 1 ? -1 : candidates.length);
 	const index = (last + action.by + candidates.length) % candidates.length;
 	const insert = candidates[index]?.insert ?? '';

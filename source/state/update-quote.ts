@@ -6,7 +6,7 @@ import {bothNotes, changed, noteOfOthers} from './own.ts';
 import {paneNumber} from './panes.ts';
 import {quotesPane} from './parts.ts';
 import {hasWordings, selectAnswer, selectEntry, selectPassage, selectPlace} from './selectors.ts';
-import type {State} from './state.ts';
+import {type State, say} from './state.ts';
 import type {Workspace} from './workspace.ts';
 
 /** Said of the quotes where none is selected in them. */
@@ -77,8 +77,4 @@ export function stepMatch(workspace: Workspace, state: State, by: 1 | -1): State
 		return say(reading, `That was the ${by === 1 ? 'last' : 'first'} ${isAll ? 'quote' : 'match'}.`);
 	const moved = move(workspace, {...reading, focus: quotesPane, isSlide: false}, by === 1 ? 'down' : 'up');
 	return {...moved, focus: subject === quotesPane ? focus : quotesPane};
-}
-
-function say(state: State, text: string): State {
-	return {...state, message: {tone: 'plain', text}};
 }

@@ -14,7 +14,7 @@ import {updatePopup} from './popup.ts';
 import {foundDiscrepancies} from './popup-search.ts';
 import {decided, goOn} from './reviewing.ts';
 import {selectEntry} from './selectors.ts';
-import {ownOf, type State} from './state.ts';
+import {ownOf, type State, say} from './state.ts';
 import {
 	atRoundTold,
 	endStory,
@@ -42,8 +42,8 @@ function resized(
 	state: State,
 	{columns, rows}: Extract<Action, {type: 'resize'}>,
 ): State {
-	const {scroll, pageScroll, popup, message} = state;
-	const readAt = state.readAt ?? {scroll, pageScroll, popup};
+	const {scroll, scrolled, popup, message} = state;
+	const readAt = state.readAt ?? {scroll, scrolled, popup};
 	const after = {...state, ...readAt, readAt, size: {columns, rows}};
 	const pane = message?.untilSeen;
 	if (pane === undefined) return after;
@@ -63,10 +63,6 @@ function updated(workspace: Workspace, state: State, action: Action): State {
 	const placed = atRoundTold(workspace, state, shown);
 	const followed = workspace.panes.reduce((after, pane) => pane.follow?.(state, after) ?? after, placed);
 	return scrolledToTop(workspace, state, recordChange(state, followed, action));
-}
-
-function say(state: State, text: string): State {
-	return {...state, message: {tone: 'plain', text}};
 }
 
 function updatePanes(workspace: Workspace, state: State, action: Action): State {

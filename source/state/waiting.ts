@@ -12,7 +12,7 @@ import type {Action} from './actions.ts';
 import {isMoveKnown, movedPane} from './move.ts';
 import {paneNamed} from './panes.ts';
 import {detailPane, quotesPane} from './parts.ts';
-import {isSelectionKnown, questionOf, selectAnswer, selectPlace} from './selectors.ts';
+import {isSelectionKnown, isSubjectKnown, questionOf, selectAnswer, selectPlace} from './selectors.ts';
 import type {State, Waiting} from './state.ts';
 import {completions} from './update-filter.ts';
 import type {Workspace} from './workspace.ts';
@@ -27,15 +27,14 @@ export function isReady(workspace: Workspace, state: State, action: Action): boo
 		case 'decide':
 			// It is made, and goes on to the next.
 			return (
-				state.subject !== quotesPane ||
-				(isSelectionKnown(workspace, state) && isStepKnown(workspace, state, 1))
+				isSubjectKnown(workspace, state) && (state.subject !== quotesPane || isStepKnown(workspace, state, 1))
 			);
 		case 'passage':
 		case 'review-line':
 		case 'write-note':
 		case 'day':
 		case 'other-view':
-			return state.subject !== quotesPane || isSelectionKnown(workspace, state);
+			return isSubjectKnown(workspace, state);
 		case 'match':
 			return (
 				selectAnswer(workspace, state).isDone &&

@@ -1,8 +1,7 @@
 /** The stream that Ink writes to: not a terminal, only a place where it leaves whole frames. */
 import {EventEmitter} from 'node:events';
 import type {Screen} from './screen.ts';
-
-type Callback = (error?: Error | null) => void;
+import type {Callback} from './stray-output.ts';
 
 /** As much of a stream as Ink uses; pass it as `stdout` with `{debug: true, patchConsole: false}`. */
 export type InkStdout = NodeJS.WriteStream & {

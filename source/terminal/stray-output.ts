@@ -1,6 +1,6 @@
 /** Keeps what others print (React's warnings, Node's) off the screen while it is ours. */
 
-type Callback = (error?: Error | null) => void;
+export type Callback = (error?: Error | null) => void;
 
 export type Held = {
 	/** Lets the stream print again and returns what was held back, its end only where it was much. */

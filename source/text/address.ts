@@ -55,3 +55,9 @@ export const addressStart = /^https?:\/\//;
 export function beginsAsAddress(text: string): boolean {
 	return addressStart.test(text);
 }
+
+/** The address that a line is, with nothing else on it; undefined where it is none, or longer than a page is cited by. */
+export function addressAlone(line: string): string | undefined {
+	const text = line.trim();
+	return beginsAsAddress(text) && /^[^\s<>"']{11,308}$/.test(text) ? text : undefined;
+}

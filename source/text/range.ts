@@ -5,3 +5,6 @@ export type TextRange = {readonly start: number; readonly end: number};
 export function overlaps(one: TextRange, other: TextRange): boolean {
 	return one.start < other.end && other.start < one.end;
 }
+
+/** A range, and the text that comes in its place. */
+export type Splice = TextRange & {readonly text: string};

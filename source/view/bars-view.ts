@@ -26,8 +26,11 @@ export function viewHeader({workspace, glyphs}: ViewProps, columns: number): Lin
 	return justify(
 		left,
 		line(
-			...(listed === '' ? [] : [span(listed, workspace.problems.length > 0 ? 'warning' : 'muted')]),
-			span(counts.length > 0 ? `${least > 0 ? ' ' : ''}${counts.join(glyphs.dot)} ` : '', 'muted'),
+			...(listed === '' ? [] : [span(` ${listed}`, workspace.problems.length > 0 ? 'warning' : 'muted')]),
+			span(
+				counts.length > 0 ? `${least > 0 && listed === '' ? ' ' : ''}${counts.join(glyphs.dot)} ` : '',
+				'muted',
+			),
 		),
 		columns,
 		glyphs.ellipsis,

@@ -1,6 +1,6 @@
 /** The keys that matter in a popup. */
 import {paletteCommands} from '../state/keys.ts';
-import {hasQuotes, popupCount} from '../state/popup.ts';
+import {hasQuotes, popupCount, statementOfProblem} from '../state/popup.ts';
 import {foundDiscrepancies, foundProblems, foundSources, placeInLine} from '../state/popup-search.ts';
 import type {Hint, ViewProps} from './view-props.ts';
 
@@ -60,9 +60,11 @@ function enterInPopup({state: {popup}, workspace}: ViewProps): string | undefine
 				? 'show its quotes'
 				: undefined;
 		case 'problems':
-			return placeInLine(foundProblems(workspace, popup.input.text)[popup.index]) === undefined
-				? undefined
-				: 'copy its place';
+			if (placeInLine(foundProblems(workspace, popup.input.text)[popup.index]) === undefined)
+				return undefined;
+			return statementOfProblem(workspace, popup) === undefined
+				? 'copy its place'
+				: 'go to the statement, and copy its place';
 		case 'discrepancies': {
 			const chosen = foundDiscrepancies(workspace, popup.input.text)[popup.index];
 			const {entryOf} = workspace.catalogue;

@@ -9,7 +9,8 @@ import {type EndForm, endInBrief, endTitle, endWhole, howEndIsRead} from './end-
 import {keyFor} from './key-for.ts';
 import {longDate} from './names.ts';
 import type {PaneContent} from './pane-content.ts';
-import {blank, indented, type Line, line, span, windowed, wrapLine} from './spans.ts';
+import {scrolledText} from './scrolled-text.ts';
+import {blank, indented, type Line, line, span, wrapLine} from './spans.ts';
 import {
 	changeInBrief,
 	changeLines,
@@ -45,14 +46,13 @@ export function viewSlide(
 		.join(' ');
 	// From further down nothing is said of how to get there.
 	const lines = placed(state.scroll === 0 ? sayBelow(props, slide.below, room) : blank, slide, rows);
-	const most = Math.max(0, lines.length - rows);
-	const start = Math.min(state.scroll, most);
+	const seen = scrolledText(lines, state.scroll, rows);
 	const margin = line(' '.repeat(Math.max(0, Math.floor((columns - room) / 2))));
 	return {
 		title,
-		note: most === 0 ? steps : `${steps}   ${glyphs.arrows} ${start + 1}-${start + rows} of ${lines.length}`,
-		lines: indented(margin, windowed(lines, start, rows)),
-		scroll: {least: 0, most},
+		note: seen.note === '' ? steps : `${steps}   ${glyphs.arrows} ${seen.note}`,
+		lines: indented(margin, seen.lines),
+		scroll: seen.scroll,
 	};
 }
 

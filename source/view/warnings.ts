@@ -23,7 +23,9 @@ export function warningsOf(
 	const words: Readonly<Record<SignedFlag, string>> = {
 		...flagWords,
 		misattributed: 'a page names another speaker',
-		translated: source?.quality.includes('machine-translated') ? 'machine translation' : flagWords.translated,
+		translated: source?.quality?.includes('machine-translated')
+			? 'machine translation'
+			: flagWords.translated,
 	};
 	return signedFlags
 		.filter(flag => signs.has(flag) && isOfAnother[flag] !== true)

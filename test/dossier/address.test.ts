@@ -3,7 +3,7 @@ import {createPaint} from '../../source/components/paint.ts';
 import {wordReport} from '../../source/dossier/wording.ts';
 import {openLink} from '../../source/terminal/open-link.ts';
 import {plainStyle, withLink} from '../../source/terminal/style.ts';
-import {readAddress, wordAddressFault} from '../../source/text/address.ts';
+import {addressAlone, readAddress, wordAddressFault} from '../../source/text/address.ts';
 import {span} from '../../source/view/spans.ts';
 import {themes} from '../../source/view/theme.ts';
 import {brief, problemsWith} from '../helpers/faulty.ts';
@@ -70,4 +70,19 @@ describe('another is refused with the reason, everywhere', () => {
 		expect(withLink(plainStyle, address).link).toBe('');
 		expect(paint.line([span('x', 'plain', address)])).not.toContain(']8;');
 	});
+});
+
+it.each([
+	['  https://example.org/a  ', 'https://example.org/a'],
+	['http://a.de', 'http://a.de'],
+	['http://a.d/', 'http://a.d/'],
+	['http://a.b', undefined],
+	['See https://example.org/a', undefined],
+	['https://example.org/a and more', undefined],
+	['<https://example.org/a>', undefined],
+	['https:example.org', undefined],
+	['ftp://example.org/a', undefined],
+	[`https://example.org/${'a'.repeat(300)}`, undefined],
+])('the address that %j is alone is %j', (line, address) => {
+	expect(addressAlone(line)).toBe(address);
 });

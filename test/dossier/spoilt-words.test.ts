@@ -48,7 +48,7 @@ test('the detail says of whole words on a damaged page that it is the page', () 
 			flags.has('damaged') &&
 			!signs.has('damaged') &&
 			first.kind !== 'reported' &&
-			talks.sources.find(({id}) => id === first.source)?.quality.includes('garbled') === true,
+			talks.sources.find(({id}) => id === first.source)?.quality?.includes('garbled') === true,
 	);
 	const opened = open(talks, {
 		rows: 60,

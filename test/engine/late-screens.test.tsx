@@ -15,6 +15,7 @@ import {filterText} from '../helpers/filter-texts.ts';
 import {createLateEngine} from '../helpers/late-engine.ts';
 import {arbitraryDossier, smallDossier} from '../helpers/make-dossier.ts';
 import {open} from '../helpers/open.tsx';
+import {smallShelf} from '../helpers/small-articles.ts';
 
 /** What happens: a key, or a size. */
 type Event = {readonly key: string} | {readonly size: readonly [number, number]};
@@ -26,9 +27,10 @@ function happen(screen: Screen, event: Event): void {
 }
 
 /** A dashboard on an engine that is made to go on by hand, and what has been done in it. */
-function openLate(dossier: Dossier, ask: (of: Catalogue) => Asking) {
+function openLate(dossier: Dossier, ask: (of: Catalogue) => Asking, more: Parameters<typeof open>[1] = {}) {
 	let asking: Asking | undefined;
 	const screen = open(dossier, {
+		...more,
 		engine(of) {
 			asking = ask(of);
 			return asking.engine;
@@ -77,11 +79,15 @@ function essence({generation, waiting, query, applied, ...rest}: State) {
 }
 
 /** All keys pressed at once on a late engine, which then answers: in the end it is as if it had answered at once. */
-function expectSameLate(pressed: readonly string[]): void {
-	const slow = openLate(talks, of => createLateEngine(of, picking(5)));
+function expectSameLate(
+	pressed: readonly string[],
+	dossier = talks,
+	more: Parameters<typeof open>[1] = {},
+): void {
+	const slow = openLate(dossier, of => createLateEngine(of, picking(5)), more);
 	slow.screen.press(...pressed);
 	slow.answerAll();
-	const quick = open(talks).press(...pressed);
+	const quick = open(dossier, more).press(...pressed);
 	expect(essence(slow.screen.state())).toEqual(essence(quick.state()));
 	expect(slow.screen.screen()).toEqual(quick.screen());
 }
@@ -272,6 +278,12 @@ test.each([
 	['3 v z', 'another view first, then what it shows'],
 	['1 3 j j 1 j', 'each pane moves by itself'],
 ])('%s: %s', keys => expectSameLate(keys.split(' ')));
+
+test('an article is scrolled from where the quote stands in it, though that is known only later', () => {
+	const more = {articles: smallShelf(), columns: 60, rows: 12};
+	expectSameLate(['3', '5', 'j', 'j', 'j'], smallDossier(), more);
+	expectSameLate(['3', '/', ...'brandt', 'enter', '5', 'k'], smallDossier(), more);
+});
 
 test.each([
 	['par tab nato enter', 'all keys belong behind a Tab that waits'],

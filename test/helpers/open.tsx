@@ -19,9 +19,9 @@ import {bindingsFor} from '../../source/state/bindings/bindings.ts';
 import {reviewBindings} from '../../source/state/bindings/review.ts';
 import type {FormatOffer} from '../../source/state/exports.ts';
 import {initialState, type Opening} from '../../source/state/initial.ts';
-import type {KeyPress} from '../../source/state/parts.ts';
+import type {Asked, KeyPress} from '../../source/state/parts.ts';
 import {perform, press} from '../../source/state/press.ts';
-import {type Asked, askedFor} from '../../source/state/reviewing.ts';
+import {askedFor} from '../../source/state/reviewing.ts';
 import type {State} from '../../source/state/state.ts';
 import {createWorkspace, type Shelf} from '../../source/state/workspace.ts';
 import {clampScroll} from '../../source/view/clamp-scroll.ts';
@@ -116,6 +116,8 @@ export function open(dossier: Dossier, options: Options = {}) {
 						confidencesOf: ids =>
 							ids.flatMap(id => opened.entryOf.get(id)?.statement.draft?.confidence ?? []),
 						isSkipped,
+						// As if the notes were a line a statement.
+						statementAt: line => opened.dossier.statements[line]?.id,
 						eventDraft: () => 'The clause places it.',
 						dayOf: (_, typed) => (typed === 'Monday' ? '2025-03-03' : undefined),
 						articlePrinting,

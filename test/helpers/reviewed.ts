@@ -183,7 +183,10 @@ export function decisionFor(review: Review, {kind, at, other, choice}: Wanted): 
 			return {
 				do: kind,
 				statement,
-				issue: choice % 3 === 0 ? {newName: 'Counting, #1'} : {id: 'quota'},
+				issues: [
+					...(choice % 3 === 0 ? [{newName: 'Counting, #1'}] : [{id: 'quota'}]),
+					...(choice > 4 ? [{newName: 'Nets'}] : []),
+				],
 				others,
 			};
 		case 'date':

@@ -84,12 +84,25 @@ test('everything that nobody wrote is told with how it came about', () => {
 		sha256: sha256(herald),
 		length: String(herald.length),
 		language: 'en',
-		quality: 'original',
 	});
 	expect(told('port-vell')).toMatchObject({
 		format: 'not said',
 		outcome: 'The notes do not say how it ended.',
 	});
+});
+
+test('how the text of a source is nobody says for the notes, but that a translation is one', async () => {
+	const qualities = (text: string) => dossierOf(text).sources.map(({quality}) => quality);
+	expect(qualities(fishing)).toEqual([undefined, undefined]);
+	const said = fishing
+		.replace('herald: {outlet', 'herald: {translated-from: fr, outlet')
+		.replace('courier: {outlet', 'courier: {quality: [original, garbled], outlet');
+	expect(qualities(said)).toEqual([['translated'], ['original', 'garbled']]);
+	const read = await parseDossier(Buffer.from(JSON.stringify(dossierOf(fishing))));
+	expect(read.ok ? read.dossier.sources.map(({quality}) => quality) : read.problems).toEqual([
+		undefined,
+		undefined,
+	]);
 });
 
 describe('words are found', () => {

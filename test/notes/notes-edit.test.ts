@@ -5,7 +5,8 @@ import {join} from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import {writeFileAt} from '../../source/cli/write-file-at.ts';
-import {EditableNotes, type EditPath, type FlowValue, type NotesEdit} from '../../source/notes/edit.ts';
+import type {Path} from '../../source/dossier/problems.ts';
+import {EditableNotes, type FlowValue, type NotesEdit} from '../../source/notes/edit.ts';
 import {type NotesNode, readTree} from '../../source/notes/tree.ts';
 
 /** Spaced and commented as no program would. */
@@ -88,7 +89,7 @@ function edited(value: Plain, edit: NotesEdit): Plain | undefined {
 }
 
 /** Every path of a value. */
-function pathsOf(value: Plain, above: EditPath = []): readonly EditPath[] {
+function pathsOf(value: Plain, above: Path = []): readonly Path[] {
 	if (typeof value === 'string') return [above];
 	const entries: readonly (readonly [string | number, Plain])[] = Array.isArray(value)
 		? value.map((item, at) => [at, item] as const)

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import {parseDossier} from '../../source/dossier/parse.ts';
-import {EditableNotes, type EditPath} from '../../source/notes/edit.ts';
+import type {Path} from '../../source/dossier/problems.ts';
+import {EditableNotes} from '../../source/notes/edit.ts';
 import {type NotesNode, readTree} from '../../source/notes/tree.ts';
 import {hostileStrings} from '../helpers/arbitrary-plans.ts';
 import {dossierOf, fishing, fishingWith, noted} from '../helpers/noted.ts';
@@ -173,7 +174,7 @@ const slips: readonly Row[] = [
 		'no closing bracket',
 		'fish together}',
 		'fish together',
-		[3, 2],
+		[4, 2],
 		'24:13: "{" opens here and is not closed; expected "}". Close it.',
 	],
 	[
@@ -420,7 +421,24 @@ test('whatever is changed in notes, what is made of them passes every rule', asy
 	);
 });
 
-function pathsIn(node: NotesNode | undefined, above: EditPath = []): readonly EditPath[] {
+test('half a character is told, and what is made of the notes has none', async () => {
+	const half = String.raw`"\uD800x"`;
+	for (const [from, to] of [
+		['quota: Quota', `quota: ${half}`],
+		['quota: Quota', `${half}: Quota`],
+		['norvania: Norvania', `norvania: ${half}`],
+		['outlet: The Courier', `outlet: ${half}`],
+		['place: Port Vell', `place: ${half}`],
+		['rejects: A cut of more than a fifth.', `rejects: ${half}`],
+	] as const) {
+		const {built, said} = noted(fishing.replace(from, to).replaceAll('at: Port Vell', 'at: 1'));
+		expect(said, to).toEqual([expect.stringContaining('half a character')]);
+		const parsed = await parseDossier(Buffer.from(JSON.stringify(built.dossier)));
+		expect(parsed.ok ? [] : parsed.problems).toEqual([]);
+	}
+});
+
+function pathsIn(node: NotesNode | undefined, above: Path = []): readonly Path[] {
 	if (node === undefined || node.kind === 'text') return above.length === 0 ? [] : [above];
 	const below =
 		node.kind === 'list'

@@ -51,6 +51,23 @@ test.each<readonly [string, readonly (readonly string[])[]]>([
 		[['2025-03-08', 'Port Vell', 'round 1']],
 	],
 	[
+		'PORT VELL, March 8 (Corran) - Envoys of both ended a second day of talks on herring on Saturday without a list.',
+		[['2025-03-07/2025-03-08', 'Port Vell', 'talks']],
+	],
+	[
+		'PORT VELL (Corran) - Both sides ended three days of talks on Saturday, but said they would meet again on Friday.',
+		[['2025-03-06/2025-03-08', 'Port Vell', 'talks']],
+	],
+	[
+		'Menders say they are ready to stay out for long after a third round of talks broke up on Friday night.',
+		[['2025-03-07', '', 'round 3']],
+	],
+	['The premier yesterday informed the house about the course of the negotiations in Port Vell.', []],
+	[
+		'Since spring they have tried to agree. On Friday they met in Port Vell.',
+		[['2025-03-07', 'Port Vell', 'talks']],
+	],
+	[
 		'PORT VELL, March 8 (Corran) - Ostland named a figure, as a third round of talks opened in this port.',
 		[['2025-03-08', 'Port Vell', 'round 3']],
 	],
@@ -70,6 +87,43 @@ test('one round that several articles date is one event, with its number', () =>
 		['Second round in Port Vell', '2025-03-07/2025-03-08'],
 		['Third round in Ansel', '2025-03-11/2025-03-12'],
 	]);
+});
+
+test('a round without a place is the one of its number that has a place', () => {
+	const text =
+		'Nets\n\n9 March 2025\n\nThe second round was held in Port Vell on March 7.\n\nMenders went home after the second round of talks broke up on Friday.';
+	const {events} = draftOf([{file: 'a.txt', text, found: prepareArticle(text, 'eng')}], 'Talks');
+	expect(events).toMatchObject([{name: 'Second round in Port Vell', place: 'Port Vell', date: '2025-03-07'}]);
+	const alone =
+		'Nets\n\n9 March 2025\n\nMenders went home after the second round of talks broke up on Friday.';
+	const draft = draftOf([{file: 'a.txt', text: alone, found: prepareArticle(alone, 'eng')}], 'Talks');
+	expect(draft.events).toMatchObject([{name: 'Second round', date: '2025-03-07'}]);
+	expect(draft.events[0]).not.toHaveProperty('place');
+});
+
+test.each<readonly [string, readonly (readonly string[])[]]>([
+	[
+		'TRANSCRIPT\nPress conference on the herring talks, second session\nPort Vell, Hotel Anchor, 8 March 2025',
+		[['2025-03-08', 'Port Vell']],
+	],
+	['Herring talks go on\nPort Vell, 8 March 2025', []],
+	['The Vell Packet\nPort Vell, Thursday 8 March 2025\n\nHerring talks go on', []],
+])('where and when a transcript is of stands in its head: %s', (head, expected) => {
+	const text = `${head}\n\nThe envoys waited in the rain for a long time, and nobody told them of any fish at all.\n`;
+	const {meetings} = prepareArticle(text, 'eng');
+	expect(meetings.map(({day, place}) => [day, place])).toEqual(expected);
+});
+
+test('a body of which the sentence has the last word alone was there, and no bank of another name', () => {
+	const round = (met: string) => {
+		const text = `Nets\n\n9 March 2025\n\n${met}\n\n“We hold,” said Ivo Lund of the Sarn Council. “No,” said Anna Berg of Norway. “So it is,” said Uwe Falk of the Stern Bank.`;
+		const {rounds} = draftOf([{file: 'a.txt', text, found: prepareArticle(text, 'eng')}], 'Talks');
+		return rounds.map(({present}) => present);
+	};
+	expect(round('Norway met in Port Vell on March 7 for talks with the Council.')).toEqual([
+		['norway', 'sarn-council'],
+	]);
+	expect(round('Norway met in Port Vell on March 7 for talks on the Dogger Bank.')).toEqual([['norway']]);
 });
 
 test('a round of which the sentence names who was there has its number', () => {

@@ -23,7 +23,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	components: ['text', 'dossier', 'state', 'view'],
 	print: ['text', 'dossier', 'state', 'view'],
 	// What a kind of document has is listed where all of it is known.
-	kinds: ['fields', 'view', 'panes', 'print'],
+	kinds: ['dossier', 'fields', 'view', 'panes', 'print'],
 	terminal: ['text'],
 	cli: [
 		'text',

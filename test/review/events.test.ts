@@ -132,7 +132,7 @@ describe('of a round or an event', () => {
 		});
 		expect(review.text).toContain('present: [isle, ostland, berg]');
 		expect(present('Nobody')).toMatchObject({
-			why: 'Nobody is called “Nobody”: there are Norvania, Ostland, Party not given, Isle.',
+			why: 'Nobody is called “Nobody”: there are Norvania, Ostland, Isle.',
 		});
 		expect(present('')).toMatchObject({why: 'A round has parties that were present.'});
 		expect(present('Isle')).toMatchObject({ok: true});

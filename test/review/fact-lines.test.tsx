@@ -38,7 +38,7 @@ test('what is known of the article that is shown stands below the line, and Tab 
 			'▸ outlet: The Harbour Herald',
 			'title: not known',
 			'published: 2025-03-04',
-			'quality: original',
+			'quality: not known',
 			'talks: Fishing talks between Norvania and Ostland',
 		]),
 	);
@@ -81,7 +81,11 @@ test('in the schedule it is about the round, of which nothing that nobody said i
 			'format: not known',
 		]),
 	);
-	driver.press(...'outcome: None.', 'enter');
+	expect(shown).toContain('present: Norvania, Ostland');
+	driver.press(...'present: nor', 'down', 'enter', 'F', ...'present: Norvania, o', 'down', 'tab');
+	expect(driver.asked.pop()).toMatchObject({verb: 'facts', text: 'present: Norvania'});
+	expect(typed(driver)).toBe('present: Norvania, Ostland');
+	driver.press('ctrl-u', ...'outcome: None.', 'enter');
 	expect(driver.asked[0]).toMatchObject({verb: 'facts', text: 'outcome: None.', statement: undefined});
 	expect(driver.asked[0]?.event).toBe(driver.state().event ?? driver.workspace.catalogue.rounds[0]?.id);
 });
@@ -108,7 +112,9 @@ test('who is the same as the speaker is found among the others, who share a name
 		'same: Anna Berg = Olof Lind',
 		'same: Anna Berg = Pavel Tamm',
 	]);
-	driver.press(...'lind', 'down', 'enter');
+	driver.press(...'lind', 'tab');
+	expect(typed(driver)).toBe('same: Anna Berg = Olof Lind');
+	driver.press('enter');
 	expect(driver.asked[0]?.text).toBe('same: Anna Berg = Olof Lind');
 	driver.press('F', ...'same: no', 'down', 'tab');
 	expect(typed(driver)).toBe('same: Norvania = ');

@@ -148,3 +148,43 @@ test('where lists of events and of positions are not there, or are called otherw
 	expect(screen.press('1', 't').state().popup).toMatchObject({kind: 'review', verb: 'date'});
 	expect(sayNotHere(screen.workspace, screen.state(), round)).toBe(undefined);
 });
+
+test('a problem of the notes leads to its statement, whatever the list shows; one of no statement does not', () => {
+	const driver = ended(fishing, {
+		remarks: ['talks.yaml:2:5: nobody is said to have said this.', 'talks.yaml:99:1: no issue is called so.'],
+	});
+	const [, , meant] = driver.workspace.catalogue.dossier.statements;
+	driver.press('!');
+	expect(driver.screen().at(-1)).toContain('Enter go to the statement, and copy its place');
+	driver.press('enter');
+	expect(driver.state()).toMatchObject({statement: meant?.id, subject: 'quotes', popup: undefined});
+	expect(driver.effects).toContainEqual({type: 'copy', what: 'problem'});
+	driver.press('!', 'down');
+	expect(driver.screen().at(-1)).not.toContain('go to the statement');
+	driver.press('enter');
+	expect(driver.state()).toMatchObject({statement: meant?.id, popup: undefined});
+});
+
+test('a long title and what is counted never read as one', () => {
+	const long = fishing.replace(/^title: .*$/m, `title: ${'Talks of fish '.repeat(9)}`);
+	for (const remarks of [[], ['talks.yaml:2:5: nobody is said to have said this.']])
+		for (const columns of [80, 100, 120]) {
+			const head = ended(long, {columns, rows: 24, remarks}).screen()[0] ?? '';
+			expect(head).toMatch(
+				remarks.length > 0 ? /… 1 worth a look \(!\) · 0 left · 4 rev/ : /… 0 left · 4 rev/,
+			);
+		}
+});
+
+test('what comes next is seen with no scrolling, however much is open and however long the paths are', () => {
+	const bare = fishing.slice(0, fishing.indexOf('positions:')).replace('    on: quota\n', '');
+	const driver = ended(bare, {
+		columns: 120,
+		rows: 40,
+		review: progressWith({done: 4000, rejected: 2000, others: 300, othersOf: {rounds: 10, people: 290}}),
+		problems: Array.from({length: 1000}, (_, at) => `talks.yaml:${at}:1: nothing stands here.`),
+	});
+	expect(textOf(driver)).toMatch(
+		/rejected in this sitting\. Esc all of it.* roundtable build talks.* Still open: /,
+	);
+});

@@ -14,7 +14,7 @@ import {join} from 'node:path';
 import {afterAll, beforeEach, describe, expect, test, vi} from 'vitest';
 import {NotesOnDisk} from '../../source/cli/notes-on-disk.ts';
 import {openReview, type ReviewFile} from '../../source/cli/review-file.ts';
-import type {Asked} from '../../source/state/reviewing.ts';
+import type {Asked} from '../../source/state/parts.ts';
 import {courier, fishing, herald} from '../helpers/noted.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'roundtable-review-'));
@@ -291,12 +291,30 @@ test('what is marked is about an issue and said at an event with the statement a
 	// What one has already the others get; it is taken away where all have it.
 	expect(told('issue', 'quota')).toBe('About: Quota; 2 statements.');
 	expect(told('issue', 'quota')).toBe('No longer about: Quota; 3 statements.');
+	expect(told('occasion', 'A walk')).toContain('A new one has its date behind it: A walk, 2025-03-03');
 	expect(told('occasion', 'A walk, soon')).toContain('“soon” is no date');
 	expect(told('occasion', 'A walk, 2025-03-02')).toBe('Said at a new event: A walk; 3 statements.');
 	expect(onDisk().match(/at: A walk/g)).toHaveLength(3);
 	expect(onDisk().match(/name: A walk/g)).toHaveLength(1);
 	expect(told('occasion', '')).toBe('Its occasion is taken away; 3 statements.');
 	for (const _ of [1, 2, 3, 4, 5, 6]) expect(ask(review, 'undo').isDone).toBe(true);
+	expect(onDisk()).toBe(notes);
+});
+
+test('several issues in one line are each its own, and are taken away where all of them are there', async () => {
+	const review = await open();
+	const told = (text: string) =>
+		review.ask({verb: 'issue', statement: berg, others: [tamm], passage: 0, text}).said;
+	expect(told('tolls; Quota; pay;  ;tolls')).toBe(
+		'About: Quota. About new issues: tolls, pay; 2 statements.',
+	);
+	expect(onDisk()).toContain('counting: Counting the fish\n  tolls: tolls\n  pay: pay\n');
+	expect(onDisk().match(/on: \[(?:counting, )?quota, tolls, pay\]/g)).toHaveLength(2);
+	expect(told('pay; Tolls')).toBe('No longer about: pay, tolls; 2 statements.');
+	expect(told('pay; quota')).toBe('About: pay, Quota; 2 statements.');
+	expect(told('pay; quota')).toBe('No longer about: pay, Quota; 2 statements.');
+	expect(told(' ; ')).toBe('An issue has a name.');
+	for (const _ of [1, 2, 3, 4]) expect(ask(review, 'undo').isDone).toBe(true);
 	expect(onDisk()).toBe(notes);
 });
 
@@ -386,4 +404,21 @@ test('what cannot be shown, as its article is gone, is not accepted with all oth
 		said: 'Accepted 3 statements at 0 and more. 1 is left that cannot be shown: ! says why.',
 	});
 	expect(review.progress()).toMatchObject({left: 1, done: 3});
+});
+
+test('a line of the notes is of the statement that stands there, as the notes are now', async () => {
+	const review = await open();
+	const at = (words: string) =>
+		review.statementAt(onDisk().slice(0, onDisk().indexOf(words)).split('\n').length);
+	expect(at('a cut of more')).toBe(berg);
+	expect(at('Nobody can divide')).toBe(tamm);
+	expect([at('title:'), at('positions:'), review.statementAt(9999)]).toEqual([
+		undefined,
+		undefined,
+		undefined,
+	]);
+	expect(ask(review, 'note', berg, 'one more line').isDone).toBe(true);
+	review.read();
+	expect(at('Nobody can divide')).toBe(tamm);
+	expect(at('one more line')).toBe(berg);
 });

@@ -554,6 +554,17 @@ describe('the line of what is the same', () => {
 });
 
 describe('the line of a summary', () => {
+	test('has what is printed beside it, and so has the list, where all would read alike', () => {
+		const driver = review('kind:reported');
+		expect(popup(driver).replace(/[\s│]+/g, ' ')).toContain(
+			'Reported, not summarised: would open its logbooks if the other side did',
+		);
+		driver.press('i');
+		expect(popup(driver)).toContain('Tamm (0.9): would open its logbooks if the other side did');
+		driver.press('escape', '/', ...' reported', 'enter');
+		expect(popup(driver)).toContain('Reported; not summarised yet.');
+	});
+
 	test('begins with what there is, or with the words of the article, which go as soon as one types', () => {
 		const reported = review('kind:reported');
 		reported.press('I');

@@ -71,7 +71,8 @@ statements:
 		);
 		expect(reviewed.text).toContain('  - quotes: {courier: Nobody can divide a fish}\n');
 		expect(noted(reviewed.text).said).toEqual([]);
-		reviewed.undo();
+		// What was to be done next with what is gone is not said.
+		expect(reviewed.undo()).toMatchObject({said: 'Taken back: Added from The Courier.'});
 		expect(reviewed.text).toBe(text);
 	});
 

@@ -159,6 +159,11 @@ describe('a line', () => {
 	test('of an issue takes those that are there, or a new one', () => {
 		expect(line('i', 'c')).toEqual(['issue', 'counting']);
 		expect(line('i', ...'whales')).toEqual(['issue', 'whales']);
+		// Several at once, each as it would be taken alone.
+		expect(line('i', ...'quo; c')).toEqual(['issue', 'quota; counting']);
+		expect(line('i', ...'quo; tolls')).toEqual(['issue', 'quota; tolls']);
+		expect(line('i', ...'tolls; c', 'tab', ';')).toEqual(['issue', 'tolls; counting']);
+		expect(line('i', ...'quota;')).toEqual(['issue', 'quota']);
 	});
 
 	test('of a date, an event, a note is what is typed, or what is known', () => {
@@ -199,6 +204,10 @@ describe('a line', () => {
 		expect(line('A', 'ctrl-u', ...'0.4')).toEqual(['accept-all', '0.4']);
 		// What is offered goes as soon as something is typed, and can be changed as well.
 		expect(line('A', ...'0.95')).toEqual(['accept-all', '0.95']);
+		driver.press('escape', 'A', 'x');
+		expect(driver.screen().join('\n')).toContain('x: no confidence; such as 0.9');
+		driver.press('ctrl-u');
+		expect(driver.screen().join('\n')).toContain('▸ such as 0.9, or 1');
 		expect(line('A', 'backspace', '8')).toEqual(['accept-all', '0.8']);
 		expect(line('A', 'left', 'right', '5')).toEqual(['accept-all', '0.95']);
 	});

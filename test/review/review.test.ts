@@ -238,7 +238,7 @@ describe('a decision', () => {
 		const review = opened(draft);
 		built(review);
 		const statement = nth(review, 0);
-		review.decide({do: 'issue', statement, issue: {newName: 'Quota'}});
+		review.decide({do: 'issue', statement, issues: [{newName: 'Quota'}]});
 		const at = review.itemOf(statement);
 		expect(at && readPosition(review.desk(articleMap), at, 'rejects: A cut.')).toEqual({
 			ok: false,
@@ -258,7 +258,7 @@ describe('a decision', () => {
 			return decided.ok ? decided.said : decided.why;
 		};
 		expect(write('rejects: A cut.')).toBe('It is about no issue yet: first the issue.');
-		review.decide({do: 'issue', statement, issue: {newName: 'Quota'}});
+		review.decide({do: 'issue', statement, issues: [{newName: 'Quota'}]});
 		expect(write('A cut.')).toContain('A position begins with demands, rejects,');
 		expect(write('rejects: A cut.')).toBe('A new position of Norvania, borne out by 1 statement.');
 		expect(write('rejects: A count first.')).toBe(

@@ -1,6 +1,7 @@
-/** A pane more beside the lists is a value handed in, too: who speaks, in this file, with nothing changed anywhere else. */
+/** A pane more beside the lists is a value handed in, too: who speaks, and a text that scrolls, with nothing changed anywhere else. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {textPane} from '../../source/panes/text-pane.ts';
 import {bindingsFor} from '../../source/state/bindings/bindings.ts';
 import {shownUntilLeft} from '../../source/state/chosen.ts';
 import {paletteCommands} from '../../source/state/keys.ts';
@@ -118,5 +119,61 @@ describe.each(['by-list', 'apart'] as const)('a pane more that stands %s', place
 			}),
 			{numRuns: 30},
 		);
+	});
+});
+
+/** The selected quote by its id, in forty lines. */
+const counted = textPane({
+	name: 'counted',
+	title: 'Counted',
+	place: 'by-list',
+	goTo: {help: 'the quote in forty lines', command: 'count to forty'},
+	of: (workspace, state) => selectEntry(workspace, state)?.statement.id ?? '',
+	describe({workspace, state}) {
+		const id = selectEntry(workspace, state)?.statement.id ?? 'nothing';
+		return {title: `Of ${id}`, lines: Array.from({length: 40}, (_, at) => line(`${id} ${at + 1}`))};
+	},
+});
+
+describe('a text that is longer than its pane', () => {
+	const withText = (more: Parameters<typeof open>[1] = {}) =>
+		open(talks, {columns: 80, rows: 24, focus: 'quotes', ...more, panes: [...panes, counted]});
+	const shown = (screen: ReturnType<typeof open>) =>
+		(/ (\d+)-(\d+) of 40 /.exec(screen.screen().join('\n')) ?? []).slice(1).map(Number);
+
+	test('scrolls as far as there are lines, and its note says how far', () => {
+		const screen = withText();
+		const [first, last = 0] = shown(screen.press('6'));
+		expect([first, last < 40]).toEqual([1, true]);
+		expect(shown(screen.press('j', 'j'))).toEqual([3, last + 2]);
+		expect(paneText(screen, 'counted')).toMatch(/of 40 \S+ 3 \S+ 4 /);
+		expect(shown(screen.press('G'))).toEqual([41 - last, 40]);
+		// However often one goes on beyond the end, the next key up is seen.
+		expect(shown(screen.press('j', 'G', 'j'))).toEqual([41 - last, 40]);
+		expect(shown(screen.press('k'))).toEqual([40 - last, 39]);
+		expect(shown(screen.press('g', 'k', 'pagedown'))[0]).toBeGreaterThan(5);
+		expectSoundScreen(screen);
+		screen.close();
+	});
+
+	test('begins at its top where it tells of something else, and is where it was read when one comes back', () => {
+		const screen = withText({columns: 180, rows: 50});
+		const scrolled = shown(screen.press('6', 'z', 'z', 'j', 'j', 'j'));
+		screen.press('3', 'j');
+		expect(shown(screen)[0]).toBe(1);
+		screen.press('k');
+		expect(shown(screen)).toEqual(scrolled);
+		screen.resize(40, 10);
+		screen.resize(180, 50);
+		expect(shown(screen)).toEqual(scrolled);
+		screen.close();
+	});
+
+	test('is spoken whole', () => {
+		const screen = withText().press('6', 'j');
+		const id = selectEntry(screen.workspace, screen.state())?.statement.id ?? '';
+		const said = viewSpoken({workspace: screen.workspace, state: screen.state(), glyphs: unicode}, 100, 60);
+		expect(said.join('\n')).toContain(`You are in the counted: Of ${id}.\n${id} 1\n${id} 2`);
+		screen.close();
 	});
 });

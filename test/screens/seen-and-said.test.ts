@@ -145,7 +145,7 @@ test('another size and back again: one reads where one read', () => {
 		const drawnAt = (columns: number, rows: number) => {
 			driven.do({type: 'resize', columns, rows});
 			const state = clampScroll({workspace: driven.workspace, state: driven.state(), glyphs: unicode});
-			return {scroll: state.scroll, page: state.pageScroll, popup: state.popup};
+			return {scroll: state.scroll, scrolled: state.scrolled, popup: state.popup};
 		};
 		const at = drawnAt(80, 24);
 		drawnAt(200, 60);

@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {exportFormats} from '../../source/print/formats.ts';
 import type {Action} from '../../source/state/actions.ts';
@@ -36,90 +37,129 @@ function edit(name: Exclude<Extract<Action, {type: 'edit'}>['edit']['do'], 'inse
 	return {type: 'edit', edit: {do: name}};
 }
 
+const everywhere: readonly KeyContext[] = ['panes', 'filter', 'list-popup', 'input-popup'];
+const lists: readonly KeyContext[] = ['panes', 'list-popup'];
+const inputs: readonly KeyContext[] = ['filter', 'input-popup'];
+
 /** What each key is promised to do, row by row. */
-const promised: readonly (readonly [context: KeyContext, keys: string, action: Action])[] = [
-	['panes', '1', {type: 'focus', pane: 'schedule'}],
-	['panes', '2', {type: 'focus', pane: 'positions'}],
-	['panes', '3', {type: 'focus', pane: 'quotes'}],
-	['panes', '4', {type: 'focus', pane: 'detail'}],
-	['panes', '5', {type: 'focus', pane: 'page'}],
-	['panes', 'tab', {type: 'focus-next', by: 1}],
-	['panes', 'shift-tab', {type: 'focus-next', by: -1}],
-	['panes', 'j down', move('down')],
-	['panes', 'k up', move('up')],
-	['panes', 'g home', move('first')],
-	['panes', 'G end', move('last')],
-	['panes', 'ctrl-d', move('half-down')],
-	['panes', 'ctrl-u', move('half-up')],
-	['panes', 'pagedown', move('page-down')],
-	['panes', 'pageup', move('page-up')],
-	['panes', 'h left', move('left')],
-	['panes', 'l right', move('right')],
-	['panes', ']', {type: 'step-round', by: 1}],
-	['panes', '[', {type: 'step-round', by: -1}],
-	['panes', '/', {type: 'filter'}],
-	['filter', 'down ctrl-n', move('down')],
-	['filter', 'up ctrl-p', move('up')],
-	['filter', 'ctrl-a', edit('home')],
-	['filter', 'ctrl-e', edit('end')],
-	['filter', 'ctrl-w', edit('kill-word')],
-	['filter', 'ctrl-u', edit('kill-to-start')],
-	['filter', 'ctrl-k', edit('kill-to-end')],
-	['filter', 'alt-b', edit('word-left')],
-	['filter', 'alt-f', edit('word-right')],
-	['filter', 'left', edit('left')],
-	['filter', 'right', edit('right')],
-	['filter', 'home', edit('home')],
-	['filter', 'end', edit('end')],
-	['filter', 'backspace', edit('backspace')],
-	['filter', 'delete', edit('delete')],
-	['filter', 'tab', {type: 'complete', by: 1}],
-	['filter', 'shift-tab', {type: 'complete', by: -1}],
-	['filter', 'enter', {type: 'enter'}],
-	['filter', 'escape', {type: 'back'}],
-	['panes', 'enter', {type: 'enter'}],
-	['panes', 'escape', {type: 'back'}],
-	['list-popup', 'escape', {type: 'back'}],
-	['input-popup', 'escape', {type: 'back'}],
-	['panes', '-', {type: 'before'}],
-	['panes', 'n', {type: 'match', by: 1}],
-	['panes', 'N', {type: 'match', by: -1}],
-	['panes', ')', {type: 'passage', by: 1}],
-	['panes', '(', {type: 'passage', by: -1}],
-	['panes', 'm', {type: 'write-note'}],
-	['panes', 'u', {type: 'undo'}],
-	['panes', 'ctrl-r', {type: 'redo'}],
-	['panes', 'a', {type: 'day'}],
-	['panes', 'v', {type: 'other-view'}],
-	['panes', 'd', {type: 'open', popup: 'discrepancies'}],
-	['panes', 'S', {type: 'open', popup: 'sources'}],
-	['panes', 'z', {type: 'zoom'}],
-	['panes', 'p', {type: 'toggle-detail'}],
-	['panes', 'space', {type: 'mark'}],
-	['panes', 'y', {type: 'copy', what: 'quote'}],
-	['panes', 'Y', {type: 'copy', what: 'citation'}],
-	['panes', 'x', {type: 'open', popup: 'export'}],
-	['panes', 'o', {type: 'open-source'}],
-	['panes', 's', {type: 'order'}],
-	['panes', 'r', {type: 'toggle-reported'}],
-	['panes', ':', {type: 'open', popup: 'palette'}],
-	['panes', '?', {type: 'open', popup: 'help'}],
-	['list-popup', 'q', {type: 'close'}],
-	['panes', 'q', {type: 'quit'}],
-	['panes', 'ctrl-c', {type: 'quit'}],
-	['filter', 'ctrl-c', {type: 'quit'}],
-	['list-popup', 'ctrl-c', {type: 'quit'}],
-	['input-popup', 'ctrl-c', {type: 'quit'}],
-	['panes', 'ctrl-z', {type: 'suspend'}],
-	['panes', 'ctrl-l', {type: 'redraw'}],
-	['filter', 'ctrl-z', {type: 'suspend'}],
-	['filter', 'ctrl-l', {type: 'redraw'}],
+const promised: readonly (readonly [contexts: readonly KeyContext[], keys: string, action: Action])[] = [
+	[['panes'], '1', {type: 'focus', pane: 'schedule'}],
+	[['panes'], '2', {type: 'focus', pane: 'positions'}],
+	[['panes'], '3', {type: 'focus', pane: 'quotes'}],
+	[['panes'], '4', {type: 'focus', pane: 'detail'}],
+	[['panes'], '5', {type: 'focus', pane: 'page'}],
+	[['panes'], 'tab', {type: 'focus-next', by: 1}],
+	[['panes'], 'shift-tab', {type: 'focus-next', by: -1}],
+	[lists, 'j down', move('down')],
+	[lists, 'k up', move('up')],
+	[lists, 'g home', move('first')],
+	[lists, 'G end', move('last')],
+	[lists, 'ctrl-d', move('half-down')],
+	[lists, 'ctrl-u', move('half-up')],
+	[lists, 'pagedown ctrl-f', move('page-down')],
+	[lists, 'pageup ctrl-b', move('page-up')],
+	[['panes'], 'h left', move('left')],
+	[['panes'], 'l right', move('right')],
+	[inputs, 'down ctrl-n', move('down')],
+	[inputs, 'up ctrl-p', move('up')],
+	[inputs, 'pagedown', move('page-down')],
+	[inputs, 'pageup', move('page-up')],
+	[inputs, 'left ctrl-b', edit('left')],
+	[inputs, 'right ctrl-f', edit('right')],
+	[inputs, 'alt-b ctrl-left alt-left', edit('word-left')],
+	[inputs, 'alt-f ctrl-right alt-right', edit('word-right')],
+	[inputs, 'ctrl-a home', edit('home')],
+	[inputs, 'ctrl-e end', edit('end')],
+	[inputs, 'ctrl-w alt-backspace', edit('kill-word')],
+	[inputs, 'alt-d', edit('kill-next-word')],
+	[inputs, 'ctrl-u', edit('kill-to-start')],
+	[inputs, 'ctrl-k', edit('kill-to-end')],
+	[inputs, 'backspace ctrl-h', edit('backspace')],
+	[inputs, 'delete ctrl-d', edit('delete')],
+	[inputs, 'tab', {type: 'complete', by: 1}],
+	[['filter'], 'shift-tab', {type: 'complete', by: -1}],
+	[['panes', 'filter'], 'enter', {type: 'enter'}],
+	[everywhere, 'escape', {type: 'back'}],
+	[['panes'], '/', {type: 'filter'}],
+	[['panes'], ']', {type: 'step-round', by: 1}],
+	[['panes'], '[', {type: 'step-round', by: -1}],
+	[['panes'], '-', {type: 'before'}],
+	[['panes'], 'n', {type: 'match', by: 1}],
+	[['panes'], 'N', {type: 'match', by: -1}],
+	[['panes'], ')', {type: 'passage', by: 1}],
+	[['panes'], '(', {type: 'passage', by: -1}],
+	[['panes'], 'a', {type: 'day'}],
+	[['panes'], 'v', {type: 'other-view'}],
+	[['panes'], 'z', {type: 'zoom'}],
+	[['panes'], 'p', {type: 'toggle-detail'}],
+	[['panes'], 's', {type: 'order'}],
+	[['panes'], 'r', {type: 'toggle-reported'}],
+	[['panes'], 'd', {type: 'open', popup: 'discrepancies'}],
+	[['panes'], 'S', {type: 'open', popup: 'sources'}],
+	[['panes'], '!', {type: 'open', popup: 'problems'}],
+	[['panes'], 'D', {type: 'open', popup: 'changes'}],
+	[['panes'], 'x', {type: 'open', popup: 'export'}],
+	[['panes'], ':', {type: 'open', popup: 'palette'}],
+	[['panes'], 'space', {type: 'mark'}],
+	[['panes'], 'm', {type: 'write-note'}],
+	[['panes'], 'u', {type: 'undo'}],
+	[['panes'], 'ctrl-r', {type: 'redo'}],
+	[['panes'], 'y', {type: 'copy', what: 'quote'}],
+	[['panes'], 'Y', {type: 'copy', what: 'citation'}],
+	[['panes'], 'o', {type: 'open-source'}],
+	[['input-popup'], 'ctrl-o', {type: 'open-source'}],
+	[lists, '?', {type: 'open', popup: 'help'}],
+	[['list-popup'], 'q', {type: 'close'}],
+	[['panes'], 'q', {type: 'quit'}],
+	[everywhere, 'ctrl-c', {type: 'quit'}],
+	[everywhere, 'ctrl-z', {type: 'suspend'}],
+	[everywhere, 'ctrl-l', {type: 'redraw'}],
 ];
 
-test.each(promised)('%s: %s does as promised', (context, keys, action) => {
-	for (const key of keys.split(' '))
-		for (const state of stateIn[context])
-			expect(actionsFor(state, keyOf(key), bindings), key).toEqual([action]);
+test.each(promised)('%s: %s does as promised', (contexts, keys, action) => {
+	for (const context of contexts)
+		for (const key of keys.split(' '))
+			for (const state of stateIn[context])
+				expect(actionsFor(withText(state), keyOf(key), bindings), `${context} ${key}`).toEqual([action]);
+});
+
+/** Where there is nothing to edit half a page is half a page. */
+test.each([
+	['ctrl-d', 'half-down'],
+	['ctrl-u', 'half-up'],
+] as const)('%s moves %s where nothing is typed yet', (key, motion) => {
+	for (const state of stateIn['input-popup'])
+		expect(actionsFor(state, keyOf(key), bindings)).toEqual([move(motion)]);
+});
+
+/** Something typed, in a popup that one can type into. */
+function withText(state: State): State {
+	return state.popup !== undefined && 'input' in state.popup
+		? update(workspace, state, {type: 'edit', edit: {do: 'insert', text: 'a'}})
+		: state;
+}
+
+function each(contexts: readonly KeyContext[], keys: readonly string[]): readonly string[] {
+	return contexts.flatMap(context => keys.map(key => `${context}: ${key}`));
+}
+
+test('each key is promised to do something, in each context in which it is heard', () => {
+	const known = new Set(promised.flatMap(([contexts, keys]) => each(contexts, keys.split(' '))));
+	// In a popup Enter does what is chosen there.
+	for (const chosen of each(['list-popup', 'input-popup'], ['enter'])) known.add(chosen);
+	const heard = bindings.flatMap(({keys, contexts}) => each(contexts, keys));
+	expect(heard.filter(one => !known.has(one))).toEqual([]);
+});
+
+test('README has every key of one character, and none that there is not', () => {
+	const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+	const [table = ''] = /\| key \| does \|(?:\n\|.*)+/.exec(readme) ?? [];
+	const named = [...table.matchAll(/^\|([^|]+)\|/gm)].flatMap(([, cell = '']) =>
+		[...cell.matchAll(/`([^`]+)`/g)].map(([, key]) => key),
+	);
+	const shown = bindings.flatMap(({keys}) => keys).map(displayKey);
+	expect(named.filter(key => !shown.includes(key ?? ''))).toEqual([]);
+	expect(shown.filter(key => key.length === 1 && !/[←↑→↓]/.test(key) && !named.includes(key))).toEqual([]);
 });
 
 test('each state is heard in its context', () => {
@@ -128,9 +168,7 @@ test('each state is heard in its context', () => {
 });
 
 test('no key stands twice in a context', () => {
-	const heard = bindings.flatMap(({keys, contexts}) =>
-		contexts.flatMap(context => keys.map(key => `${context}: ${key}`)),
-	);
+	const heard = bindings.flatMap(({keys, contexts}) => each(contexts, keys));
 	expect(heard.filter((one, place) => heard.indexOf(one) !== place)).toEqual([]);
 });
 

@@ -8,6 +8,7 @@ import {dateField} from '../../fields/date-fields.ts';
 import type {RangeField} from '../../fields/field.ts';
 import {lettersAndDigits} from '../../text/normal-text.ts';
 import type {CountedChoice} from '../engine.ts';
+import {noMarks} from '../question.ts';
 import type {Steps} from '../steps.ts';
 import type {ChoiceFacet, MadeFacet} from './facets.ts';
 import {countAny, countValues, seenValues, type Tables} from './tables.ts';
@@ -112,7 +113,6 @@ function* countSeen(counting: Counting, facet: ChoiceFacet, others: readonly str
 
 /** Of a key whose table is not made yet so many rows are looked at. */
 const fewRows = 256;
-const noMarks: ReadonlySet<string> = new Set();
 
 /**
  * As `seenValues`, of a key whose table is not made yet, where the first few rows have all its values, or are all there are:

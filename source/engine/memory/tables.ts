@@ -4,6 +4,7 @@ import type {DayRange} from '../../dossier/edtf-reader.ts';
 import {type Choice, resolveValue} from '../../fields/choices.ts';
 import type {RangeField} from '../../fields/field.ts';
 import {lettersAndDigits} from '../../text/normal-text.ts';
+import {noMarks} from '../question.ts';
 import type {Steps} from '../steps.ts';
 import type {ChoiceFacet, Facets} from './facets.ts';
 
@@ -36,7 +37,6 @@ export type Tables = {
 const mostRead = 20_000;
 const longestRead = 40;
 
-const noMarks: ReadonlySet<string> = new Set();
 /** After so many entries looked at there may be a pause. */
 const atOnce = 64;
 /** As many where only numbers are looked at. */

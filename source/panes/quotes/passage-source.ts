@@ -1,10 +1,11 @@
 /** Who prints a passage, where in it, and whom it names; and where that is not whom the dossier names. */
 import type {Entry} from '../../dossier/catalogue.ts';
 import {formatEdtf} from '../../dossier/edtf.ts';
-import type {Stretch} from '../../dossier/passage-place.ts';
+import {qualityInWords} from '../../dossier/quality-in-words.ts';
 import type {Passage, Speaker} from '../../dossier/types.ts';
 import {articlePlace, selectPassage} from '../../state/selectors.ts';
 import {width} from '../../text/cells.ts';
+import type {TextRange} from '../../text/range.ts';
 import {outletAndDate, sourceName, speakerInFull} from '../../view/names.ts';
 import {blank, type Line, line, lineWidth, span, wrapLine} from '../../view/spans.ts';
 import type {ViewProps} from '../../view/view-props.ts';
@@ -44,7 +45,7 @@ export function viewPlace(
 	columns: number,
 ): readonly Line[] {
 	const source = props.workspace.catalogue.sources.get(passage.source);
-	const quality = source === undefined ? '' : source.quality.join(', ');
+	const quality = source === undefined ? '' : qualityInWords(source);
 	const {verdict, because} = passage.attribution;
 	const says =
 		verdict === 'differs'
@@ -52,7 +53,9 @@ export function viewPlace(
 			: remark(`${saysWho(props, entry, passage)} ${because ?? ''}`.trimEnd(), columns);
 	const isMarked = passage.kind === 'reported' || !hasOwnMarks(props, passage);
 	return [
-		...(source === undefined ? [] : remark(`${outletAndDate(source)}${props.glyphs.dot}${quality}`, columns)),
+		...(source === undefined
+			? []
+			: remark(`${outletAndDate(source)}${quality === '' ? '' : props.glyphs.dot + quality}`, columns)),
 		...viewOffsets(props, passage, columns),
 		...(isMarked ? [] : remark('Marks that the page does not print beside these words are ours.', columns)),
 		...says,
@@ -84,7 +87,7 @@ function viewOffsets(props: ViewProps, passage: Passage, columns: number): reado
 	return wrapLine(line(span(now, 'warning')), columns);
 }
 
-function rangeOf(stretches: readonly Stretch[]): string {
+function rangeOf(stretches: readonly TextRange[]): string {
 	return `${stretches[0]?.start ?? 0}-${stretches.at(-1)?.end ?? 0}`;
 }
 

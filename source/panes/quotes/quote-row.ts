@@ -1,7 +1,10 @@
 /** A row of the list of quotes: who and when, the words, and why it is there. */
 import {type Entry, passageText} from '../../dossier/catalogue.ts';
 import type {Row} from '../../engine/engine.ts';
+import {wordsToSummarise} from '../../state/review-choice.ts';
 import {selectLeading} from '../../state/selectors.ts';
+import {beginning} from '../../text/beginning.ts';
+import {sanitize} from '../../text/sanitize.ts';
 import {quotedWords} from '../../view/quoted-words.ts';
 import {
 	blank,
@@ -12,6 +15,7 @@ import {
 	line,
 	lineWidth,
 	span,
+	type Tone,
 	wrapLine,
 } from '../../view/spans.ts';
 import {matchesInPassage, type QuotesProps} from '../../view/view-props.ts';
@@ -119,24 +123,34 @@ function viewPassageWords(
 	most: number,
 ): readonly Line[] {
 	const passage = selectLeading(props.workspace, props.state, entry);
-	const {glyphs} = props;
+	const {glyphs, workspace} = props;
 	const isQuoted = passage.kind !== 'reported';
 	const ranges = matchesInPassage(props, entry, passage);
+	const open = workspace.review === undefined ? undefined : wordsToSummarise(workspace, passage);
 	const room = most * form.wordColumns;
 	const text = passageText(passage);
 	const start = startFor(text, ranges[0]?.start ?? 0, ranges[0]?.end ?? 0, seenFromStart(room));
 	// More than can be shown is not laid out: there may be a hundred thousand letters of it.
 	const end = Math.min(text.length, start + 2 * room + 80);
 	const tone = isSelected ? 'strong' : isQuoted ? 'plain' : 'muted';
-	const words: Line = [
-		...(start > 0 ? [span(glyphs.ellipsis, 'muted')] : []),
-		...quotedWords(passage, glyphs, {ranges, tone, start, end}),
-	];
+	const words: Line =
+		open === undefined || ranges.length > 0
+			? [
+					...(start > 0 ? [span(glyphs.ellipsis, 'muted')] : []),
+					...quotedWords(passage, glyphs, {ranges, tone, start, end}),
+				]
+			: toSummarise(open, 2 * room, tone);
 	const lines = wrapLine(words, form.wordColumns);
 	// The selected one may take all lines there are, and no more.
 	return isSelected
 		? cutAfter(lines, most, form.wordColumns, glyphs.ellipsis)
 		: shortened(lines, form.wordColumns, most, glyphs.ellipsis);
+}
+
+/** What nobody has summarised yet would read all alike: it shows what the article prints, which is not what somebody said. */
+function toSummarise(printed: string, most: number, tone: Tone): Line {
+	const words = sanitize(beginning(printed, most).replaceAll(/\s+/g, ' '));
+	return [span('Reported, not summarised: ', 'muted'), span(words, tone)];
 }
 
 const fewLetters = 20;

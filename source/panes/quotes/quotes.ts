@@ -4,7 +4,7 @@ import {placeOfPassage} from '../../dossier/passage-place.ts';
 import {focusPane} from '../../state/focus.ts';
 import {framed, inset, type Room, smallest, widest} from '../../state/layout.ts';
 import {sidesShown} from '../../state/panes.ts';
-import {detailPane, pagePane, quotesPane} from '../../state/parts.ts';
+import {detailPane, quotesPane} from '../../state/parts.ts';
 import {
 	asksTheSame,
 	hasWordings,
@@ -16,7 +16,7 @@ import {
 	selectPlace,
 	shownPassage,
 } from '../../state/selectors.ts';
-import type {State} from '../../state/state.ts';
+import {type State, say} from '../../state/state.ts';
 import {noneSelected} from '../../state/update-quote.ts';
 import {flagWord, placeWord, textWord} from '../../state/view-word.ts';
 import type {Printed, Workspace} from '../../state/workspace.ts';
@@ -28,6 +28,7 @@ import {type QuoteColumns, sayQuote} from '../../view/quote-columns.ts';
 import {line, span} from '../../view/spans.ts';
 import {sayAroundIn} from '../../view/speech.ts';
 import type {Hint, QuotesPane, ViewProps} from '../../view/view-props.ts';
+import {pagePane} from '../page.ts';
 import {viewComparison} from './comparison-view.ts';
 import {isQuoteMoveKnown, moveQuote, quotePageRows} from './move-quote.ts';
 import {viewQuoteRows} from './quote-rows.ts';
@@ -183,14 +184,14 @@ function hints({workspace, state}: ViewProps): readonly Hint[] {
 
 /** The words of a quote, or its wordings compared, where there are two to compare. */
 function otherView(workspace: Workspace, state: State): State {
-	const say = (text: string): State => ({...state, message: {tone: 'plain', text}});
 	if (state.isComparing) return {...state, isComparing: false};
 	const entry = selectEntry(workspace, state);
-	if (entry === undefined) return say('No quote is selected: there is nothing to compare.');
-	if (entry.kind === 'reported') return say('This is quoted nowhere: there is nothing to compare.');
+	if (entry === undefined) return say(state, 'No quote is selected: there is nothing to compare.');
+	if (entry.kind === 'reported') return say(state, 'This is quoted nowhere: there is nothing to compare.');
 	const {passages} = entry.statement;
 	if (!hasWordings(entry))
 		return say(
+			state,
 			passages.length === 1
 				? 'This is printed in one place only: there is nothing to compare.'
 				: `Of ${passages.length} passages one quotes, the others report: there are no two wordings to compare.`,

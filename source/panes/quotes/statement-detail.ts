@@ -109,7 +109,7 @@ function viewFlagsInWords(
 		lines.push(...remark(`The page is ${damage}${words}.`, columns));
 	}
 	if (isTranslated(passage, source)) {
-		const how = source?.quality.includes('machine-translated')
+		const how = source?.quality?.includes('machine-translated')
 			? 'These words are a machine translation.'
 			: 'These words are a translation.';
 		lines.push(...remark(`${flags.translated} ${how}`, columns));

@@ -1,8 +1,8 @@
 /** The line of a decision: what is typed, what may be chosen instead, and what it is about. */
-import {passageText} from '../../dossier/catalogue.ts';
 import {alsoDecided} from '../../state/marked-here.ts';
 import type {LineVerb, ReviewPopup} from '../../state/parts.ts';
 import {issueName, readPositionLine} from '../../state/position-line.ts';
+import {wordsOf} from '../../state/review-choice.ts';
 import {reviewChoices} from '../../state/review-choices.ts';
 import {shownPassage} from '../../state/selectors.ts';
 import {beginning} from '../../text/beginning.ts';
@@ -43,7 +43,7 @@ const fact =
 const hints: Readonly<Record<LineVerb, string>> = {
 	speaker:
 		'NAME, or of somebody new NAME, PARTY, ROLE; a spokesperson, PARTY; several with ; between; - WHY is nobody; = NAME where the page does not name whom the draft says',
-	issue: 'an issue, or a new one by its name',
+	issue: 'an issue, or a new one by its name; several with ; between',
 	date: '2025-03-03, 3 March 2025, 2025-03; of its article 3 March, Monday, yesterday',
 	occasion: 'an event, or a new one: NAME, DATE',
 	note: 'an empty one takes it away',
@@ -169,7 +169,7 @@ function aboutLines({workspace, state}: ViewProps, {verb, statement, on}: Review
 	const words = wrapLine(
 		line(
 			span(`${who}${sure}: `, 'strong'),
-			beginning(passageText(shownPassage(workspace, state, entry)), 2000),
+			beginning(wordsOf(workspace, shownPassage(workspace, state, entry)), 2000),
 		),
 		columns,
 	);
