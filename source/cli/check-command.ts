@@ -15,7 +15,7 @@ import {sanitize} from '../text/sanitize.ts';
 import {checkNotes} from './check-notes.ts';
 import {
 	asJson,
-	counted,
+	countContents,
 	nothingFixed,
 	problemsAsJson,
 	soundBefore,
@@ -97,7 +97,7 @@ async function checkDossier(
 	const {dossier, name} = read;
 	const shown = sanitize(name);
 	if (articles === undefined) {
-		const line = `${shown}: ${counted(dossier)}; the rules of the format hold. --articles DIR holds it against its articles.`;
+		const line = `${shown}: ${countContents(dossier)}; the rules of the format hold. --articles DIR holds it against its articles.`;
 		return {
 			status: status.done,
 			complaints: [],
@@ -119,7 +119,7 @@ async function checkDossier(
 	const json = {file, ...asJson(checked), problems: problemsAsJson(problems, file)};
 	const open = wordUnaccounted(checked.unaccounted, how.isAll);
 	if (problems.length === 0) {
-		const line = `${shown}: ${counted(dossier)}; the rules of the format hold, and so does every offset and digest.`;
+		const line = `${shown}: ${countContents(dossier)}; the rules of the format hold, and so does every offset and digest.`;
 		return {status: status.done, complaints: [], lines: [line, ...soundBefore(shown, how), ...open], json};
 	}
 	const placed = withPlaces(problems, text);

@@ -10,7 +10,7 @@ import type {NotesProblem} from '../notes/problems.ts';
 import type {ReadNotes} from '../notes/read-notes.ts';
 import {sayNotesProblem, wordNotesReport, wordRemarks} from '../notes/wording.ts';
 import {sanitize} from '../text/sanitize.ts';
-import {asJson, counted, problemsAsJson, soundBefore, type Told, writeFixed} from './check-told.ts';
+import {asJson, countContents, problemsAsJson, soundBefore, type Told, writeFixed} from './check-told.ts';
 import {fixNotes} from './fix-notes.ts';
 import {digest, type NotesFile, notesFrom, notesOf, readNotesFile, whatLacks} from './notes-file.ts';
 import type {CheckHow} from './options.ts';
@@ -95,7 +95,7 @@ export async function checkNotes(
 		dossier.statements.length > 0
 			? 'every word of it stands in its article.'
 			: 'nobody says anything in it yet: add statements.';
-	const line = `${shown}: ${counted(dossier)}; ${rest}`;
+	const line = `${shown}: ${countContents(dossier)}; ${rest}`;
 	return {status: status.done, complaints: [], lines: [line, ...open], json};
 }
 

@@ -18,7 +18,7 @@ export type Told = {
 	readonly json: object;
 };
 
-export function counted({statements, positions, discrepancies}: Dossier): string {
+export function countContents({statements, positions, discrepancies}: Dossier): string {
 	return `${count(statements.length, 'statement')}, ${count(positions.length, 'position')}, ${count(discrepancies.length, 'discrepancy', 'discrepancies')}`;
 }
 

@@ -10,7 +10,13 @@ import type {CopyWhat} from '../state/actions.ts';
 import {takesMarked} from '../state/exported.ts';
 import {paneNumber} from '../state/panes.ts';
 import {type Message, quotesPane} from '../state/parts.ts';
-import {markedEntries, placeIn, questionOf, selectLeading, shownPassage} from '../state/selectors.ts';
+import {
+	markedEntries,
+	placeOfStatement,
+	questionOf,
+	selectLeading,
+	shownPassage,
+} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {noneSelected} from '../state/update-quote.ts';
 import {type CopyResult, copyText} from '../terminal/clipboard.ts';
@@ -35,7 +41,7 @@ async function chosen(outside: Outside): Promise<readonly Entry[]> {
 /** The selected entry, awaited where it is not known yet. */
 export async function selected({workspace, state}: Outside): Promise<Entry | undefined> {
 	const found = await awaitAnswer(workspace.engine, questionOf(state), answer => {
-		const place = placeIn(answer, state.statement);
+		const place = placeOfStatement(answer, state.statement);
 		if (place === undefined) return undefined;
 		const entry = place < 0 ? undefined : answer.page(place, 1)[0]?.entry;
 		return place < 0 || entry !== undefined ? {entry} : undefined;

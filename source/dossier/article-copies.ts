@@ -54,7 +54,7 @@ export function restore(
 }
 
 /** Words that the dossier has at a place, or their digest. */
-type Place = {
+type WordsAt = {
 	readonly start: number;
 	readonly end: number;
 	readonly exact?: string;
@@ -62,7 +62,7 @@ type Place = {
 	readonly fits: (words: string) => boolean;
 };
 
-function countFitting(places: readonly Place[], text: string): number {
+function countFitting(places: readonly WordsAt[], text: string): number {
 	const shifts = shiftsIn(places, text);
 	return places.filter(place => shiftOf(place, text, shifts) !== undefined).length;
 }
@@ -71,7 +71,7 @@ function countFitting(places: readonly Place[], text: string): number {
 const shiftsTried = 20;
 
 /** How far words may stand from where the dossier has them, for something before them that was put in or taken out. */
-function shiftsIn(places: readonly Place[], text: string): ReadonlySet<number> {
+function shiftsIn(places: readonly WordsAt[], text: string): ReadonlySet<number> {
 	const shifts = new Set([0]);
 	for (const {start, exact} of places) {
 		const found = exact === undefined ? -1 : text.indexOf(exact);
@@ -80,12 +80,12 @@ function shiftsIn(places: readonly Place[], text: string): ReadonlySet<number> {
 	return shifts;
 }
 
-function shiftOf({start, end, fits}: Place, text: string, shifts: ReadonlySet<number>): number | undefined {
+function shiftOf({start, end, fits}: WordsAt, text: string, shifts: ReadonlySet<number>): number | undefined {
 	return [...shifts].find(shift => start + shift >= 0 && fits(text.slice(start + shift, end + shift)));
 }
 
 /** Of a text with plain blanks the no-break ones put back that the original has, as far as the places tell. */
-function withOwnBlanks(copy: Copy, copies: readonly Copy[], places: readonly Place[]): string {
+function withOwnBlanks(copy: Copy, copies: readonly Copy[], places: readonly WordsAt[]): string {
 	const others = copy.rewritten.filter(({what}) => what !== 'spaces');
 	if (others.length === copy.rewritten.length) return copy.text;
 	// As long as the copy: one blank stands for another.
@@ -108,14 +108,14 @@ function withOwnBlanks(copy: Copy, copies: readonly Copy[], places: readonly Pla
 }
 
 /** Whatever the dossier has of a source, words and what stands around them first. */
-function placesIn(dossier: Dossier, source: string, digest: Digest): readonly Place[] {
-	const digested = ({start, end, sha256}: Digested): Place => ({
+function placesIn(dossier: Dossier, source: string, digest: Digest): readonly WordsAt[] {
+	const digested = ({start, end, sha256}: Digested): WordsAt => ({
 		start,
 		end,
 		fits: words => digest(words) === sha256,
 	});
 	const said = dossier.statements.flatMap(({passages}) =>
-		passages.flatMap((passage): readonly Place[] => {
+		passages.flatMap((passage): readonly WordsAt[] => {
 			if (passage.source !== source) return [];
 			if (passage.kind === 'reported') return passage.segments.map(digested);
 			return passage.segments.flatMap(({start, end, exact, prefix, suffix}) => {

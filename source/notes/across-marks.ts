@@ -1,5 +1,6 @@
 /** Words of a passage that lie within an article's quotation marks, and those of the reporter between them. */
 import {overlaps, type TextRange} from '../text/range.ts';
+import {perArticle, type SearchedArticle} from './find-words.ts';
 import {comparableWords} from './nearest-words.ts';
 import {quotedSpans} from './quoted-spans.ts';
 
@@ -14,13 +15,13 @@ export type AcrossMarks = {
 	readonly start: number;
 };
 
-/**
- * Where words run over several quoted stretches of an article without what stands between them.
- *
- * @returns undefined where they do not.
- */
-export function acrossMarks(text: string, words: string): AcrossMarks | undefined {
-	const spans = quotedSpans(text);
+/** What stands between the marks of an article. */
+export const spansIn = perArticle(({text}) => quotedSpans(text));
+
+/** The words there, each with the stretch that it is of, and as lines. */
+const quotedIn = perArticle(article => {
+	const {text} = article;
+	const spans = spansIn(article);
 	const printed = spans.flatMap((span, at) =>
 		comparableWords(text.slice(span.start, span.end)).map(word => ({
 			text: word.text,
@@ -29,11 +30,24 @@ export function acrossMarks(text: string, words: string): AcrossMarks | undefine
 			end: span.start + word.end,
 		})),
 	);
+	return {spans, printed, all: asLines(printed)};
+});
+
+function asLines(words: readonly {readonly text: string}[]): string {
+	return `\n${words.map(each => each.text).join('\n')}\n`;
+}
+
+/**
+ * Where words run over several quoted stretches of an article without what stands between them.
+ *
+ * @returns undefined where they do not.
+ */
+export function acrossMarks(article: SearchedArticle, words: string): AcrossMarks | undefined {
+	const {text} = article;
 	const wanted = comparableWords(words);
 	if (wanted.length < 2) return undefined;
-	const line = (list: readonly {readonly text: string}[]) => `\n${list.map(each => each.text).join('\n')}\n`;
-	const all = line(printed);
-	const offset = all.indexOf(line(wanted));
+	const {spans, printed, all} = quotedIn(article);
+	const offset = all.indexOf(asLines(wanted));
 	if (offset < 0) return undefined;
 	const first = all.slice(0, offset).split('\n').length - 1;
 	const found = printed.slice(first, first + wanted.length);

@@ -8,9 +8,9 @@ import {ClauseSearch, type SoughtClause} from '../dossier/clause-search.ts';
 import type {Path} from '../dossier/problems.ts';
 import type {Dossier, Passage, Source} from '../dossier/types.ts';
 import {overlaps, type TextRange} from '../text/range.ts';
-import {findWords, type SearchedArticle, searchedArticle} from './find-words.ts';
-import {linesOf, placeAt} from './lines.ts';
-import {type Nearest, nearestWords} from './nearest-words.ts';
+import {findWords, linesIn, type SearchedArticle, searchedArticle} from './find-words.ts';
+import {placeAt} from './lines.ts';
+import {mostComparisons, type Nearest, nearestWithin} from './nearest-words.ts';
 import {quotedSpans} from './quoted-spans.ts';
 
 export type Status = 'exact' | 'moved' | 'changed' | 'missing' | 'no copy';
@@ -26,6 +26,8 @@ export type CheckedSpan = {
 	readonly status: Status;
 	/** Whether its words are held, and not only their digest. */
 	readonly isQuoted: boolean;
+	/** Of what is missing, whether the whole article was held against its words, and has nothing like them. */
+	readonly isUnlike?: true;
 	/** Whether other words stand around it than the dossier says. */
 	readonly isContextWrong?: boolean;
 	/** Of what has moved, where it is; of what has changed, where the nearest wording is. */
@@ -71,9 +73,6 @@ export type Checked = {
 /** What is hashed in search of clauses of which only the digest is known, for one dossier. */
 const hashingLimit = 120_000_000;
 
-/** Passages that are compared with whole articles, for one dossier. */
-const comparisonLimit = 500;
-
 export function checkPassages(dossier: Dossier, texts: Articles, digest: Digest): Checked {
 	const checking = new Checking(dossier, texts, digest);
 	const spans = checking.spans();
@@ -88,7 +87,7 @@ export function checkPassages(dossier: Dossier, texts: Articles, digest: Digest)
 class Checking {
 	private readonly articles: ReadonlyMap<string, SearchedArticle>;
 	private readonly search: ClauseSearch;
-	private compared = 0;
+	private readonly lookups = {comparisons: mostComparisons};
 
 	constructor(
 		private readonly dossier: Dossier,
@@ -152,35 +151,36 @@ class Checking {
 				return {
 					...base,
 					status: 'moved',
-					...placed(text, found),
+					...placed(article, found),
 					isCertain: fitting.length === 1 || moved.length === 1,
 				};
 		}
 		const [folded] = findWords(article, exact);
-		const nearest =
-			folded === undefined && this.compared++ < comparisonLimit ? nearestWords(article, exact) : undefined;
+		const nearest = folded === undefined ? nearestWithin(this.lookups, article, exact) : undefined;
 		if (folded !== undefined)
 			return {
 				...base,
 				status: 'changed',
-				...placed(text, folded),
+				...placed(article, folded),
 				marked: oneLine(text.slice(folded.start, folded.end)),
 			};
-		if (nearest === undefined) return {...base, status: 'missing'};
-		return {...base, status: 'changed', ...placed(text, nearest.found), marked: markedIn(nearest)};
+		if (nearest === 'not-looked') return {...base, status: 'missing'};
+		if (nearest === undefined) return {...base, status: 'missing', isUnlike: true};
+		return {...base, status: 'changed', ...placed(article, nearest.found), marked: markedIn(nearest)};
 	}
 
 	private clause(of: string, source: string, {start, end, sha256}: SoughtClause, path: Path): CheckedSpan {
 		const base = {path, of, source, start, end, isQuoted: false};
-		const text = this.articles.get(source)?.text;
-		if (text === undefined) return {...base, status: 'no copy'};
+		const article = this.articles.get(source);
+		if (article === undefined) return {...base, status: 'no copy'};
+		const {text} = article;
 		if (this.digest(text.slice(start, end)) === sha256) return {...base, status: 'exact'};
 		const found = this.search.find({start, end, sha256}, text);
 		if (found === undefined) return {...base, status: 'missing'};
 		const at = {start: found.start, end: found.end};
 		return found.isFolded
-			? {...base, status: 'changed', ...placed(text, at), marked: oneLine(text.slice(at.start, at.end))}
-			: {...base, status: 'moved', ...placed(text, at), isCertain: true};
+			? {...base, status: 'changed', ...placed(article, at), marked: oneLine(text.slice(at.start, at.end))}
+			: {...base, status: 'moved', ...placed(article, at), isCertain: true};
 	}
 
 	/** What stands between marks in the articles and in no statement, nor among what is nobody's speech. */
@@ -193,10 +193,11 @@ class Checking {
 			else spans.push(...this.places(span));
 		}
 		return this.dossier.sources.flatMap(({id, file}) => {
-			const text = this.articles.get(id)?.text;
-			if (text === undefined) return [];
+			const article = this.articles.get(id);
+			if (article === undefined) return [];
+			const {text} = article;
 			const spans = covered.get(id) ?? [];
-			const lines = linesOf(text);
+			const lines = linesIn(article);
 			return quotedSpans(text)
 				.filter(quoted => !spans.some(span => overlaps(span, quoted)))
 				.map(({start, end}) => {
@@ -251,8 +252,11 @@ function hasContext(text: string, {start, end}: TextRange, {prefix, suffix}: Wor
 	);
 }
 
-function placed(text: string, found: TextRange): {readonly found: TextRange; readonly at: string} {
-	const {line, column} = placeAt(linesOf(text), found.start);
+function placed(
+	article: SearchedArticle,
+	found: TextRange,
+): {readonly found: TextRange; readonly at: string} {
+	const {line, column} = placeAt(linesIn(article), found.start);
 	return {found, at: `${line}:${column}`};
 }
 

@@ -42,6 +42,7 @@ function wordSpan({
 	at,
 	marked,
 	isQuoted,
+	isUnlike,
 	isCertain,
 }: CheckedSpan): string {
 	const where = `${formatPath(path)} (${of} in ${source})`;
@@ -51,7 +52,8 @@ function wordSpan({
 		return `${where}: moved: ${start}-${end} is ${found.start}-${found.end} now, line ${at ?? ''}${isCertain ? '' : '; the words stand elsewhere too'}`;
 	if (status === 'changed' && found !== undefined)
 		return `${where}: changed: the nearest is ${found.start}-${found.end}, line ${at ?? ''}: "${sanitize(marked ?? '')}"`;
-	return `${where}: missing: ${isQuoted ? 'nothing there is like the words' : 'its digest is that of nothing in the article'}`;
+	if (!isQuoted) return `${where}: missing: its digest is that of nothing in the article`;
+	return `${where}: missing: ${isUnlike ? 'nothing there is like the words' : 'the article does not print the words'}`;
 }
 
 /**

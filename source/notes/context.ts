@@ -4,6 +4,7 @@ import type {Digest} from '../dossier/articles.ts';
 import type {Party, Person, Source} from '../dossier/types.ts';
 import type {SearchedArticle} from './find-words.ts';
 import {Names} from './names.ts';
+import {type Lookups, mostComparisons} from './nearest-words.ts';
 import type {Complaint} from './problems.ts';
 import {Taken} from './slug.ts';
 import type {Notes} from './types.ts';
@@ -40,7 +41,7 @@ export type NotesContext = {
 	/** Sources whose day of publication is no date, which has been said. */
 	readonly undated: Set<string>;
 	/** How many words that are not found are still compared with whole articles; of thousands nobody reads all. */
-	readonly lookups: {left: number};
+	readonly lookups: Lookups & {left: number};
 	/** Says what is wrong with a value of the notes, or with what is below it, or with the key of that. */
 	readonly say: (
 		complaint: Complaint | undefined,
@@ -82,7 +83,7 @@ export function createContext(
 ): NotesContext {
 	return {
 		...given,
-		lookups: {left: lookupLimit},
+		lookups: {left: lookupLimit, comparisons: mostComparisons},
 		undated: new Set(),
 		names: new Names(),
 		sources: new Map(),

@@ -2,8 +2,7 @@
 import type {TextRange} from '../text/range.ts';
 import {withMarksMended} from './damaged-marks.ts';
 import {type Comparable, comparable, withoutMarks} from './folded.ts';
-
-/** Offsets in an article, in UTF-16 units; the end is behind the last. */
+import {linesOf} from './lines.ts';
 
 export type SearchedArticle = {
 	readonly text: string;
@@ -12,9 +11,24 @@ export type SearchedArticle = {
 	readonly found: Map<string, readonly TextRange[]>;
 	/** Of a long text, where each word stands, so that not all of it is read for every passage. */
 	readonly words: WordPlaces | undefined;
-	/** Its text without any marks, once somebody has looked in it. */
-	readonly bare: {made?: Comparable};
 };
+
+/** What is made of a whole article: once, when it is first asked for, however many passages ask. */
+export function perArticle<T>(make: (article: SearchedArticle) => T): (article: SearchedArticle) => T {
+	const known = new WeakMap<SearchedArticle, {readonly made: T}>();
+	return article => {
+		const {made} = known.get(article) ?? {made: make(article)};
+		known.set(article, {made});
+		return made;
+	};
+}
+
+export const linesIn = perArticle(({text}) => linesOf(text));
+
+const bareOf = perArticle(({comparable: made, words}) => {
+	const bare = withoutMarks(made);
+	return {bare, words: words === undefined ? undefined : placesOf(bare.text)};
+});
 
 type WordPlaces = ReadonlyMap<string, readonly number[]>;
 
@@ -28,7 +42,6 @@ export function searchedArticle(text: string, isLong = text.length > long): Sear
 		comparable: made,
 		found: new Map(),
 		words: isLong ? placesOf(made.text) : undefined,
-		bare: {},
 	};
 }
 
@@ -65,8 +78,8 @@ function search(article: SearchedArticle, words: string): readonly TextRange[] {
 	const exact = searchIn(article.comparable, made.text.trim(), article.words);
 	if (exact.length > 0) return exact;
 	// Marks within are set by one house and left out by another, and before each paragraph that a quotation goes on in.
-	article.bare.made ??= withoutMarks(article.comparable);
-	return searchIn(article.bare.made, withoutMarks(made).text.trim(), undefined);
+	const {bare, words: places} = bareOf(article);
+	return searchIn(bare, withoutMarks(made).text.trim(), places);
 }
 
 function searchIn(

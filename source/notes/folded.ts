@@ -64,18 +64,18 @@ const letter = /[\p{L}\p{N}]/u;
 
 /** Comparable text without quotation marks; apostrophes within words stay. */
 export function withoutMarks({text, origin, ends}: Comparable): Comparable {
-	let kept = '';
+	const kept: string[] = [];
 	const [from, to]: [number[], number[]] = [[], []];
 	for (let unit = 0; unit < text.length; unit++) {
 		const sign = text.charAt(unit);
 		const isMark = sign === "'" && !(letter.test(text[unit - 1] ?? '') && letter.test(text[unit + 1] ?? ''));
-		if (isMark || (sign === ' ' && kept.endsWith(' '))) continue;
-		kept += sign;
+		if (isMark || (sign === ' ' && kept.at(-1) === ' ')) continue;
+		kept.push(sign);
 		from.push(origin[unit] ?? 0);
 		to.push(ends[unit] ?? 0);
 	}
 	from.push(origin[text.length] ?? 0);
-	return {text: kept, origin: from, ends: to};
+	return {text: kept.join(''), origin: from, ends: to};
 }
 
 /** What was made of a unit before: of all but rare scripts the same few come again and again. */

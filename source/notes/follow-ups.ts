@@ -3,6 +3,9 @@ import {sectionWithTwice} from './entry-twice.ts';
 import type {NameKind, NotesProblem} from './problems.ts';
 import {isWithin, type ReadNotes} from './read-notes.ts';
 
+/** Where one of these stands, a name of something may lack. */
+const nameless: ReadonlySet<string> = new Set(['empty', 'wrong-kind', 'half-character']);
+
 /**
  * A position stands on what else the notes say: as long as something is wrong there, that it stands on nothing may
  * come of that, and says itself again once it is mended.
@@ -16,16 +19,20 @@ export function withoutFollowUps(
 		const section = pairs.findLast(({key}) => key.start <= start)?.key.text;
 		return section === 'positions' || section === 'discrepancies' || section === 'not-speech';
 	};
-	const isSpoilt = (section: string) => {
-		const at = pairs.findIndex(({key}) => key.text === section);
-		const [from, to] = [pairs[at]?.key.start, pairs[at + 1]?.key.start ?? Number.POSITIVE_INFINITY];
-		return from !== undefined && problems.some(({start}) => start >= from && start < to);
-	};
-	// Which events and days there are is known once these are mended.
-	const isOpen = isSpoilt('rounds') || isSpoilt('events');
+	const spoilt = new Set(
+		problems.flatMap(problem => {
+			const section = pairs.findLast(({key}) => key.start <= problem.start)?.key.text ?? '';
+			const isName = nameless.has(problem.code === 'syntax' ? problem.fault.code : problem.code);
+			const isEvent = section === 'rounds' || section === 'events';
+			return isName || (isEvent && problem.code !== 'unknown-name') ? (kindsOf[section] ?? []) : [];
+		}),
+	);
 	const isUndated = problems.some(each => each.code === 'unknown-key' && each.near?.includes('published'));
+	// Which names and days there are is known once these are mended.
 	const follows = (problem: NotesProblem) =>
-		(isOpen && problem.code === 'unknown-name' && problem.kind === 'event' && problem.near === undefined) ||
+		(problem.code === 'unknown-name' &&
+			problem.near === undefined &&
+			problem.kind.split(' or ').some(kind => spoilt.has(kind as NameKind))) ||
 		(isUndated && problem.code === 'weekday-alone');
 	const isMerged = problems.some(problem => problem.code === 'syntax' && problem.fault.code === 'merge');
 	const own = problems.filter(each => !(isMerged && each.code === 'unknown-name') && !follows(each));

@@ -133,7 +133,7 @@ function wordsLost(words: string, {file, article}: Page, index: number): readonl
 	if (findWords(article, words).length > 0) return [];
 	const parts = splitAtGaps(words);
 	if (parts.length > 1) return parts.flatMap(part => wordsLost(part, {file, article}, index));
-	const across = acrossMarks(article.text, words);
+	const across = acrossMarks(article, words);
 	const near = across === undefined ? nearestWords(article, words) : undefined;
 	const nearest = near === undefined ? '' : ` The nearest is "${near.marked.slice(0, 200)}".`;
 	const offer = across === undefined ? nearest : ` Write "${across.offered.slice(0, 200)}".`;

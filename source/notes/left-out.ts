@@ -88,7 +88,7 @@ function itemsWritten(
 
 /** One that is misspelt or lacks its colon holds items all the same. */
 function sectionBegunAt({text}: TextRow): string | undefined {
-	const named = /^([A-Za-z][\w-]*(?: [\w-]+)?)\s*(:?)\s*(?:#.*)?$/.exec(text);
+	const named = /^([A-Za-z][\w-]*(?: [\w-]+)?)\s*(?:(:)[\s"']*)?(?:#.*)?$/.exec(text);
 	if (named === null) return undefined;
 	const [, name = '', colon] = named;
 	const meant = nearest(name, countedSections);

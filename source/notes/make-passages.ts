@@ -5,7 +5,8 @@ import type {TextRange} from '../text/range.ts';
 import {asList, compact, type NotesContext} from './context.ts';
 import {derivedKind} from './derive-kind.ts';
 import {nearName} from './derive-name.ts';
-import {linesOf, placeAt} from './lines.ts';
+import {linesIn} from './find-words.ts';
+import {placeAt} from './lines.ts';
 import {makeSpeakers} from './make-speakers.ts';
 import {makeClause, makeSegments, type NotedSegment} from './make-spots.ts';
 import type {Site} from './spot.ts';
@@ -78,11 +79,11 @@ function areInOrder(context: NotesContext, source: string, placed: readonly Plac
 	for (const {segment, site} of placed) context.trace(segment, site.value, site.step);
 	const at = placed.findIndex(({segment}, index) => segment.start < (placed[index - 1]?.segment.end ?? 0));
 	const [first, second] = [placed[at - 1], placed[at]];
-	const text = context.articles.get(source)?.text;
+	const article = context.articles.get(source);
 	// Without the article the rules of the format tell of it.
-	if (first === undefined || second === undefined || text === undefined) return true;
-	const wordsAt = ({segment: {start, end}}: Placed) => text.slice(start, end);
-	const {line, column} = placeAt(linesOf(text), second.segment.start);
+	if (first === undefined || second === undefined || article === undefined) return true;
+	const wordsAt = ({segment: {start, end}}: Placed) => article.text.slice(start, end);
+	const {line, column} = placeAt(linesIn(article), second.segment.start);
 	context.say(
 		{
 			code: 'words-order',

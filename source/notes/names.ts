@@ -35,6 +35,8 @@ export class Names {
 	/** Names of what stands in the notes, and the ids of that. */
 	private readonly noted = new Map<string, Set<string>>();
 	private readonly faultyKinds = new Set<NameKind>();
+	/** For how many unknown names those near to them are still looked for; of thousands nobody reads all. */
+	private left = 300;
 	private hasLostCodes = false;
 
 	/** @param spellings - besides the id itself. */
@@ -100,6 +102,9 @@ export class Names {
 
 	private unknown(kinds: readonly NameKind[], name: string, kind: Named): UnknownName {
 		const ids = kinds.flatMap(each => [...this.tableOf(each).ids]);
+		const known = ids.slice(0, knownLimit);
+		if (this.left <= 0) return {code: 'unknown-name', kind, found: name, known};
+		this.left -= 1;
 		const spellings = kinds.flatMap(each => [...this.tableOf(each).spelling.keys()]);
 		// A number is never a slip for a word.
 		if (/^\d+$/.test(name)) {
@@ -108,7 +113,7 @@ export class Names {
 				code: 'unknown-name',
 				kind,
 				found: name,
-				known: numbers.length > 0 ? numbers : ids.slice(0, knownLimit),
+				known: numbers.length > 0 ? numbers : known,
 			};
 		}
 		const turned = this.idsOf(kinds, [fold(name.trim().replace(/^([^,]+),\s+([^,]+)$/, '$2 $1'))]);
@@ -129,7 +134,7 @@ export class Names {
 			code: 'unknown-name',
 			kind,
 			found: name,
-			known: ids.slice(0, knownLimit),
+			known,
 			...(near.length === 0 ? {} : {near}),
 			...(isUnparted ? {unparted: parts} : {}),
 			...(near.length === 0 ? this.instead(kinds, name) : {}),

@@ -6,7 +6,7 @@
 import {allNearest} from '../text/nearest.ts';
 import type {TextRange} from '../text/range.ts';
 import {withMarksMended} from './damaged-marks.ts';
-import type {SearchedArticle} from './find-words.ts';
+import {perArticle, type SearchedArticle} from './find-words.ts';
 import {comparable} from './folded.ts';
 
 /** A word of one text beside that of the other; undefined where the other has none there. */
@@ -25,15 +25,43 @@ const work = 4_000_000;
 
 type Word = TextRange & {readonly text: string};
 
+const printedIn = perArticle(({text}) => {
+	const words = comparableWords(text);
+	return {words, texts: words.map(word => word.text), isClosed: closedBefore(text, words)};
+});
+
+/** How many comparisons of words are left to many searches together: nobody reads what is near to each of thousands. */
+export type Lookups = {comparisons: number};
+
+/** Seconds; more than the slips of a person who writes come to. */
+export const mostComparisons = 30_000_000;
+
+/**
+ * As `nearestWords`.
+ *
+ * @returns 'not-looked' where looking would take too long, or no comparisons are left.
+ */
+export function nearestWithin(
+	lookups: Lookups,
+	article: SearchedArticle,
+	words: string,
+): Nearest | 'not-looked' | undefined {
+	if (lookups.comparisons <= 0) return 'not-looked';
+	const needed = comparableWords(words).length * printedIn(article).words.length;
+	if (needed > work) return 'not-looked';
+	lookups.comparisons -= needed;
+	return nearestWords(article, words);
+}
+
 /** @returns undefined where more than two words of five differ, or where looking would take too long. */
 export function nearestWords(article: SearchedArticle, words: string): Nearest | undefined {
 	const wanted = comparableWords(words);
-	const printed = comparableWords(article.text);
+	const {words: printed, texts, isClosed} = printedIn(article);
 	if (wanted.length === 0 || wanted.length * printed.length > work) return undefined;
 	const pairs = align(
 		wanted.map(({text}) => text),
-		printed.map(({text}) => text),
-		closedBefore(article.text, printed),
+		texts,
+		isClosed,
 	);
 	const differing = pairs.filter(
 		({wanted: a, printed: b}) => a === undefined || b === undefined || wanted[a]?.text !== printed[b]?.text,
@@ -87,11 +115,12 @@ const wordPattern =
 
 /** The words of a text, spelt as they are compared. */
 export function comparableWords(text: string): readonly Word[] {
-	return [...withMarksMended(text).matchAll(wordPattern)].map(({0: word, index}) => ({
-		text: comparable(word).text,
-		start: index,
-		end: index + word.length,
-	}));
+	const known = new Map<string, string>();
+	return [...withMarksMended(text).matchAll(wordPattern)].map(({0: word, index}) => {
+		const spelt = known.get(word) ?? comparable(word).text;
+		known.set(word, spelt);
+		return {text: spelt, start: index, end: index + word.length};
+	});
 }
 
 type Aligned = {readonly wanted: number | undefined; readonly printed: number | undefined};

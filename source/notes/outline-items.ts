@@ -77,7 +77,13 @@ export function itemsIn(
 		} else if (last !== undefined) addRow(last, row);
 	}
 	const items = begun.map(itemOf);
-	return {items, slips: section?.isList === true ? [...slips, ...splitItems(items, section)] : slips};
+	const split = section?.isList === true ? splitItems(items, section) : [];
+	// The second half of an item is none of its own.
+	const halves = new Set(split.flatMap(({fault}) => (fault.code === 'extra-dash' ? [fault.start] : [])));
+	return {
+		items: items.filter(({row}) => !halves.has(row.start + row.column)),
+		slips: [...slips, ...split],
+	};
 }
 
 function beginning(row: TextRow, column: number, isList: boolean): Begun {
@@ -153,10 +159,16 @@ function withoutDash({start, column, text}: TextRow): Slip {
  * that the second half lacks. And one whose name stands in the place of its first key: `berg:` for `- who: berg`.
  */
 function splitItems(items: readonly OutlineItem[], section: OutlineSection): readonly Slip[] {
+	const leads = new Map<string | undefined, number>();
+	for (const {keys} of items) leads.set(keys?.[0], (leads.get(keys?.[0]) ?? 0) + 1);
+	// One of the others, one of the two halves each.
+	if (leads.size > 3) return [];
 	return items.flatMap((item, at): readonly Slip[] => {
-		const [before, others] = [items[at - 1], items.filter(each => each !== item && each !== items[at - 1])];
-		const [lead, ...all] = new Set(others.map(({keys}) => keys?.[0]));
+		const before = items[at - 1];
 		const own = item.keys ?? [];
+		const besides = (lead: string | undefined) =>
+			[item, ...(before === undefined ? [] : [before])].filter(({keys}) => keys?.[0] === lead).length;
+		const [lead, ...all] = [...leads].flatMap(([each, count]) => (count > besides(each) ? [each] : []));
 		if (lead === undefined || all.length > 0 || own.length === 0 || own.includes(lead)) return [];
 		if (!own.every(key => section.keys.has(key)) || item.row.text.startsWith('- {')) return [];
 		if (!item.isList) return section.name === 'statements' ? named(item.row, lead) : [];

@@ -141,6 +141,8 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly file: string;
 			readonly words: string;
 			readonly nearest?: NearestAt;
+			/** They were held against the whole article, and nothing there is like them. */
+			readonly isUnlike?: true;
 			/** The words run over several quoted stretches, without what stands between. */
 			readonly across?: {readonly at: string; readonly offered: string; readonly between: readonly string[]};
 			/** Of the nearest words those that stand outside the marks, the reporter's, and what is left without them. */

@@ -221,11 +221,12 @@ function convert(node: ParsedNode, faults: SyntaxFault[], depth: number): NotesN
 	return {kind: 'map', isFlow: node.flow === true, pairs: pairsOf(node, faults, depth), start, end};
 }
 
-/** A text; an escape that makes half a character of it is a fault, since no file can have that. */
+/** A text; an escape that makes half a character of it is a fault, since no file can have that: U+FFFD stands for it. */
 function wholeText(text: string, start: number, end: number, faults: SyntaxFault[]): TextNode {
 	const half = /\p{Cs}/u.exec(text)?.[0];
-	if (half !== undefined) faults.push({code: 'half-character', start, end, found: half});
-	return {kind: 'text', text, start, end};
+	if (half === undefined) return {kind: 'text', text, start, end};
+	faults.push({code: 'half-character', start, end, found: half});
+	return {kind: 'text', text: text.replace(/\p{Cs}/gu, '\ufffd'), start, end};
 }
 
 function textOf(value: unknown): string {

@@ -1,12 +1,11 @@
 /** What is said of words that an article does not print where the notes have them. */
 import {overlaps, type TextRange} from '../text/range.ts';
-import {acrossMarks, outsideMarks} from './across-marks.ts';
+import {acrossMarks, outsideMarks, spansIn} from './across-marks.ts';
 import {compact, type NotesContext} from './context.ts';
-import {findWords, type SearchedArticle} from './find-words.ts';
-import {linesOf, placeAt} from './lines.ts';
-import {nearestWords} from './nearest-words.ts';
+import {findWords, linesIn, type SearchedArticle} from './find-words.ts';
+import {placeAt} from './lines.ts';
+import {nearestWithin} from './nearest-words.ts';
 import type {Complaint} from './problems.ts';
-import {quotedSpans} from './quoted-spans.ts';
 import type {Located, Site, Spot} from './spot.ts';
 
 type Unlocated = Exclude<Located, {readonly ok: true}>;
@@ -60,8 +59,9 @@ function complaintOf(
 
 const placesTold = 4;
 
-function shownPlaces({text}: SearchedArticle, places: readonly TextRange[]) {
-	const lines = linesOf(text);
+function shownPlaces(article: SearchedArticle, places: readonly TextRange[]) {
+	const {text} = article;
+	const lines = linesIn(article);
 	const shown = places.slice(0, placesTold).map(found => ({
 		...found,
 		at: written(placeAt(lines, found.start)),
@@ -78,21 +78,23 @@ function missing(context: NotesContext, source: string, article: SearchedArticle
 	const elsewhere = [...context.articles]
 		.filter(([id, other]) => id !== source && findWords(other, words).length > 0)
 		.map(([id]) => id);
-	const across = acrossMarks(article.text, words);
+	const across = acrossMarks(article, words);
 	if (across !== undefined) {
 		const {start, ...rest} = across;
-		return {...plain, elsewhere, across: {at: written(placeAt(linesOf(article.text), start)), ...rest}};
+		return {...plain, elsewhere, across: {at: written(placeAt(linesIn(article), start)), ...rest}};
 	}
-	const nearest = nearestWords(article, words);
-	if (nearest === undefined) return {...plain, elsewhere};
-	const at = written(placeAt(linesOf(article.text), nearest.found.start));
-	const outside = nearest.differences.length > 0 ? undefined : reporters(article.text, nearest.found);
+	const nearest = nearestWithin(context.lookups, article, words);
+	if (nearest === 'not-looked') return {...plain, elsewhere};
+	if (nearest === undefined) return {...plain, elsewhere, isUnlike: true};
+	const at = written(placeAt(linesIn(article), nearest.found.start));
+	const outside = nearest.differences.length > 0 ? undefined : reporters(article, nearest.found);
 	return {...plain, elsewhere, nearest: {...nearest, at}, ...compact({outside})};
 }
 
 /** Where words run out of the marks that stand about some of them. */
-function reporters(text: string, found: TextRange) {
-	const spans = quotedSpans(text).filter(span => overlaps(span, found));
+function reporters(article: SearchedArticle, found: TextRange) {
+	const {text} = article;
+	const spans = spansIn(article).filter(span => overlaps(span, found));
 	const outside = outsideMarks(text, spans, found);
 	if (outside.length === 0) return undefined;
 	const inside = spans.map(({start, end}) =>

@@ -161,7 +161,7 @@ export function wordsForPlace(problem: PlaceProblem): Words {
 }
 
 function wordsForMissing(problem: Extract<NotesProblem, {readonly code: 'words-missing'}>): Words {
-	const {file, nearest, elsewhere} = problem;
+	const {file, nearest, elsewhere, isUnlike} = problem;
 	const found = `${quoteValue(file)} does not print ${quoteValue(problem.words)}`;
 	if (elsewhere.length > 0)
 		return words(
@@ -180,7 +180,11 @@ function wordsForMissing(problem: Extract<NotesProblem, {readonly code: 'words-m
 		);
 	}
 	if (nearest === undefined)
-		return words(found, 'words of the article', 'Copy them from it; nothing there is like them.');
+		return words(
+			found,
+			'words of the article',
+			`Copy them from it${isUnlike ? '; nothing there is like them' : ''}.`,
+		);
 	if (problem.outside !== undefined) {
 		const {between, offered} = problem.outside;
 		return words(

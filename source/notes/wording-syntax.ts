@@ -254,7 +254,9 @@ function wordsForOddSign({found = '', wanted = '', others}: SyntaxFault): Words 
 			? 'a no-break space'
 			: wanted === ''
 				? 'a sign that prints nothing'
-				: 'a wide or narrow blank';
+				: /[\u000b\u000c\u0085\u2028\u2029]/.test(found)
+					? 'a line end that is none in YAML'
+					: 'a wide or narrow blank';
 	return words(`${name} (U+${code}) stands here${more}`, wanted === '' ? 'nothing' : 'a plain space', todo);
 }
 

@@ -133,7 +133,7 @@ function viewPage(props: ViewProps, columns: number, rows: number): PaneContent 
 		return nothing(title, `${file} is not in ${articles.folder}, or cannot be read.`, columns, rows);
 	const place = placeOf(workspace, selected, text, articles.digest);
 	const page = workspace.remember('page', [place, text, columns], () =>
-		pageLines(props, joinedArticle(workspace, text), place, columns),
+		pageLines(props, selected.source, joinedArticle(workspace, text), place, columns),
 	);
 	const head = headLines(place, file, columns, rows);
 	const room = Math.max(1, rows - head.length);
@@ -226,29 +226,55 @@ function withoutLineEnds(paragraph: string): string {
 
 type PageLine = {readonly line: Line; readonly isLit: boolean};
 
-/** The article in lines; a mark in the gutter says without colours what is lit. */
+type Paragraph = TextRange & {readonly text: string; readonly lines: readonly PageLine[]};
+
+/** The article in lines. Only the paragraphs that have a lit word are laid out for it: an article may be megabytes. */
 function pageLines(
-	{glyphs}: ViewProps,
+	{workspace, glyphs}: ViewProps,
+	source: string,
 	text: string,
 	place: PassagePlace,
 	columns: number,
 ): readonly PageLine[] {
+	const unlit = workspace.remember(`page of ${source}`, [text, columns], () =>
+		paragraphsOf(text, columns, glyphs),
+	);
 	const stretches: readonly TextRange[] = place.found === 'not' ? [] : place.stretches;
-	const lines: PageLine[] = [];
-	const gutter = 2;
+	return unlit.flatMap(paragraph => {
+		const own = stretches.filter(stretch => stretch.start < paragraph.end && stretch.end > paragraph.start);
+		return own.length === 0
+			? paragraph.lines
+			: litLines(paragraph.text, rangesIn(paragraph, own), columns, glyphs);
+	});
+}
+
+function paragraphsOf(text: string, columns: number, glyphs: ViewProps['glyphs']): readonly Paragraph[] {
 	let at = 0;
-	for (const paragraph of text.split('\n')) {
-		const [start, end] = [at, at + paragraph.length];
-		at = end + 1;
-		const until = (place: number) => withoutLineEnds(paragraph.slice(0, Math.max(0, place - start))).length;
-		const ranges = stretches
-			.filter(stretch => stretch.start < end && stretch.end > start)
-			.map(stretch => ({start: until(stretch.start), end: until(stretch.end)}));
-		const printed = withPoints(highlighted(withoutLineEnds(paragraph), ranges), glyphs);
-		for (const wrapped of wrapLine(printed, columns - gutter)) {
-			const isLit = wrapped.some(part => part.tone === 'match');
-			lines.push({line: [span(isLit ? `${glyphs.cursor} ` : '  ', 'accent'), ...wrapped], isLit});
-		}
-	}
-	return lines;
+	return text.split('\n').map(paragraph => {
+		const start = at;
+		at += paragraph.length + 1;
+		const lines = litLines(paragraph, [], columns, glyphs);
+		return {start, end: start + paragraph.length, text: paragraph, lines};
+	});
+}
+
+/** Where stretches of the article are in a paragraph as it is shown. */
+function rangesIn({text, start}: Paragraph, stretches: readonly TextRange[]): readonly TextRange[] {
+	const until = (place: number) => withoutLineEnds(text.slice(0, Math.max(0, place - start))).length;
+	return stretches.map(stretch => ({start: until(stretch.start), end: until(stretch.end)}));
+}
+
+/** A paragraph in lines; a mark in the gutter says without colours what is lit. */
+function litLines(
+	paragraph: string,
+	ranges: readonly TextRange[],
+	columns: number,
+	glyphs: ViewProps['glyphs'],
+): readonly PageLine[] {
+	const gutter = 2;
+	const printed = withPoints(highlighted(withoutLineEnds(paragraph), ranges), glyphs);
+	return wrapLine(printed, columns - gutter).map(wrapped => {
+		const isLit = wrapped.some(part => part.tone === 'match');
+		return {line: [span(isLit ? `${glyphs.cursor} ` : '  ', 'accent'), ...wrapped], isLit};
+	});
 }

@@ -33,8 +33,17 @@ export function cuesOf(article: ParsedArticle, mentions: readonly Mention[]): re
 				isParticiple: false,
 				subjects: only(named),
 			});
-		const plain = strengthOf(word, next);
-		if (plain > 0) {
+		const plain = isNounOf(words, word) ? 0 : strengthOf(word, next);
+		const inWords = inWordsOf(words, phrases, word);
+		if (inWords !== undefined)
+			cues.push({
+				word,
+				strength: 3,
+				isNoun: false,
+				isParticiple: false,
+				subjects: only(inWords, 'according'),
+			});
+		else if (plain > 0) {
 			const isParticiple = word.lower.endsWith('ing');
 			const subjects = speakersBy(words, phrases, word, isParticiple);
 			const isLead =
@@ -49,9 +58,26 @@ export function cuesOf(article: ParsedArticle, mentions: readonly Mention[]): re
 	return relayed(cues, mentions);
 }
 
+/** “The plan”, “his hope”: a noun that looks like a verb of saying. */
+function isNounOf(words: readonly Word[], {index, pos}: Word): boolean {
+	const before = words[index - 1];
+	const isWhose = /^(?:his|her|its|their|my|our|['’]s?)$/.test(before?.lower ?? '');
+	return pos === 'NOUN' && before !== undefined && (before.pos === 'DET' || isWhose);
+}
+
+/** “In the words of Lee” */
+function inWordsOf(words: readonly Word[], phrases: Phrases, {index, lower}: Word): Mention | undefined {
+	const [first, article, of] = [words[index - 2], words[index - 1], words[index + 1]];
+	if (lower !== 'words' || first?.lower !== 'in' || article?.lower !== 'the' || of?.lower !== 'of')
+		return undefined;
+	return phrases.from(index + 2);
+}
+
 /** What tells of words only where it leads to them: “dismissed it as “late””. */
 const calling =
 	/^(?:call|describ|dismiss|denounc|condemn|label|brand|dub|characteri[sz]|prais|hail|derid|decr[iy]|mock|tout|reject|slam|ridicul|term|portray)/;
+/** Of these, what leads to them without “as”. */
+const namesSo = /^(?:call|label|brand|dub|term)/;
 /** Words between such a verb and what it leads to, at most. */
 const callReach = 10;
 
@@ -61,7 +87,10 @@ function callsSo(words: readonly Word[], {index, lower, sentence}: Word): boolea
 	for (let at = index + 1; at <= index + callReach; at++) {
 		const word = words[at];
 		if (word === undefined || word.sentence !== sentence || /^[,;:.–—]$/.test(word.text)) return false;
-		if (word.span >= 0) return words.slice(Math.max(index, at - 3), at).some(each => each.lower === 'as');
+		if (word.span >= 0)
+			return (
+				namesSo.test(lower) || words.slice(Math.max(index, at - 3), at).some(each => each.lower === 'as')
+			);
 	}
 	return false;
 }

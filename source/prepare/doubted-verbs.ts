@@ -259,13 +259,27 @@ function isOfWhose(words: readonly Word[], {word}: Cue, {to}: Mention): boolean 
 	return whose >= 0 && !between.slice(whose).some(({pos}) => pos === 'VERB' || pos === 'AUX');
 }
 
+/** “Lee said the report found “…””, “Lee said that under the plan boats would “…””: words of what is told of. */
+function saysItself(words: readonly Word[], noun: number): boolean {
+	const [earlier, before, word, next] = [words[noun - 2], words[noun - 1], words[noun], words[noun + 1]];
+	if (word === undefined || !texts.test(word.lower) || before?.pos !== 'DET') return false;
+	const verb = next?.pos === 'ADV' || next?.lower === 'also' ? words[noun + 2] : next;
+	return earlier?.lower === 'under' || (verb !== undefined && has.test(verb.lower));
+}
+
+const texts =
+	/^(?:plan|proposal|draft|report|text|treaty|pact|accord|agreement|deal|contract|lease|law|bill|statute|constitution|charter|letter|memo|document|statement|study|survey|audit|paper|resolution|ruling|judgment|verdict|article|clause|annex|minutes|terms|offer|communiqu[eé])$/;
+const has =
+	/^(?:says?|said|found|finds?|calls?|called|speaks?|spoke|states?|stated|provides?|provided|stipulates?|stipulated|demands?|demanded|requires?|required|contains?|contained|describes?|described|reads?|lists?|listed|refers?|referred|concludes?|concluded|defines?|defined|mentions?|mentioned)$/;
+
 /** “Lee read out the pact, under which boats “shall be counted””. */
 function isOfText(words: readonly Word[], {span}: SpanView, {word}: Cue): boolean {
 	return words
 		.slice(word.index + 1, Math.max(word.index + 1, span.from))
 		.some(
 			({lower, index}) =>
-				lower === 'which' && /^(?:under|by|in|through)$/.test(words[index - 1]?.lower ?? ''),
+				(lower === 'which' && /^(?:under|by|in|through)$/.test(words[index - 1]?.lower ?? '')) ||
+				saysItself(words, index),
 		);
 }
 

@@ -18,7 +18,9 @@ export function doubtsOfWords(read: ReadSpan, view: SpanView, mention: Mention):
 	if (isShouted(words, view)) doubt('who shouts it, and the like, is told beside the words or nowhere');
 	if (isBeforeRole(words, view, mention)) doubt('a word or two set before what somebody is called');
 	if (isInQuestion(words, view)) doubt('it is asked whether it was said');
-	if (isInSet(words, view)) doubt('a word or two within a phrase', unsure);
+	if (isInSet(words, view))
+		doubt('a word or two within a phrase', works.test(words[view.span.to]?.lower ?? '') ? none : unsure);
+	if (quotesAnother(read, view, mention)) doubt('another is quoted', none);
 	if (isOwned(read, view, mention)) doubt('whose words they are is told right before them');
 	return found;
 }
@@ -31,14 +33,10 @@ function isOpen({text}: ParsedArticle, {span}: SpanView): boolean {
 
 const small = /^(?:a|an|the|of|for|in|on|and|to|with|at|by|is|from|or|vs|de|la)$/;
 /** “On ABC’s “Good Morning”,”, “the film “Late Herring”” */
-function isTitle({text, words}: ParsedArticle, {span, clause}: SpanView): boolean {
-	const inside = words.slice(span.from, span.to).filter(({text: word}) => /[\p{L}\p{N}]/u.test(word));
-	if (inside.length === 0 || inside.length > 9) return false;
-	const isCapital = (word: Word) => /^[\p{Lu}\p{N}]/u.test(word.text) || /^['’]/.test(word.text);
-	const [first, ...rest] = inside;
-	const isInCapitals =
-		first !== undefined && isCapital(first) && rest.every(word => isCapital(word) || small.test(word.lower));
-	if (!isInCapitals || /[.!?]$/.test(text.slice(span.start, span.end).replace(/[.,]$/, ''))) return false;
+function isTitle(article: ParsedArticle, {span, clause}: SpanView): boolean {
+	const {words} = article;
+	const inside = wordsIn(article, span);
+	if (!isInCapitals(article, span)) return false;
 	const [before, earlier] = [words[span.from - 1], words[span.from - 2]];
 	const after = words[span.to];
 	const isHere = before !== undefined && before.index >= clause.from && before.sentence === span.sentence;
@@ -48,12 +46,43 @@ function isTitle({text, words}: ParsedArticle, {span, clause}: SpanView): boolea
 			before.lower,
 		) ||
 			works.test(before.lower) ||
-			(before.text === ',' && works.test(earlier?.lower ?? '')));
+			// “The annex, “A Handbook of the Weir”,”
+			(before.text === ',' &&
+				(works.test(earlier?.lower ?? '') || (earlier?.pos === 'NOUN' && inside.length > 2))));
 	const isNoun = after?.span === -1 && works.test(after.lower);
 	// “The “Sarkhan” complex”
 	const isOfThing =
 		before?.pos === 'DET' && after?.span === -1 && /^(?:NOUN|ADJ)$/.test(after.pos) && inside.length < 5;
 	return isNamed || isNoun || isOfThing;
+}
+
+function wordsIn({words}: ParsedArticle, {from, to}: SpanView['span']): readonly Word[] {
+	return words.slice(from, to).filter(({text}) => /[\p{L}\p{N}]/u.test(text));
+}
+
+/** “A Handbook of the Weir and Its Keepers”: as titles and names are written, with no end of a sentence. */
+export function isInCapitals(article: ParsedArticle, span: SpanView['span']): boolean {
+	const inside = wordsIn(article, span);
+	const isCapital = ({text}: Word) => /^[\p{Lu}\p{N}'’]/u.test(text);
+	const [first, ...rest] = inside;
+	const isOver = /[.!?]$/.test(article.text.slice(span.start, span.end).replace(/[.,]$/, ''));
+	return (
+		first !== undefined &&
+		inside.length < 10 &&
+		!isOver &&
+		isCapital(first) &&
+		rest.every(word => isCapital(word) || small.test(word.lower))
+	);
+}
+
+/** “Quoting Tamm, Berg said “…””, “…,” Berg said, quoting Tamm. */
+function quotesAnother({mentions, article: {words}}: ReadSpan, {clause}: SpanView, {key}: Mention): boolean {
+	return words.slice(clause.from, clause.to).some(({lower, span, index}) => {
+		if (span >= 0 || !/^(?:quoting|paraphrasing|echoing)$/.test(lower)) return false;
+		const next = mentions[firstWhere(mentions.length, at => (mentions[at]?.from ?? 0) > index)];
+		const isNear = next !== undefined && next.from <= index + 2;
+		return isNear && next.key !== key && /^(?:full-name|surname|role)$/.test(next.kind);
+	});
 }
 
 const works =
@@ -126,7 +155,17 @@ function isBeforeRole(words: readonly Word[], {span}: SpanView, {from, kind}: Me
 
 /** “She has been called “the Duchess””. */
 function isCalled(words: readonly Word[], {span}: SpanView): boolean {
-	const [verb, before, earlier] = [words[span.from - 1], words[span.from - 2], words[span.from - 3]];
+	// “Lee, once dismissed as “late”, …”
+	const isAs = words[span.from - 1]?.lower === 'as';
+	const at = isAs ? span.from - 2 : span.from - 1;
+	const [verb, before, earlier] = [words[at], words[at - 1], words[at - 2]];
+	const isApart = (word: Word | undefined) => word?.text === ',' && word.span < 0;
+	if (
+		isAs &&
+		/ed$|^known$/.test(verb?.lower ?? '') &&
+		(isApart(before) || (before?.pos === 'ADV' && isApart(earlier)))
+	)
+		return true;
 	const isBe = (word: Word | undefined) => /^(?:is|are|was|were|be|been|being)$/.test(word?.lower ?? '');
 	return (
 		/^(?:called|nicknamed|dubbed|named|labelled|labeled|branded|termed)$/.test(verb?.lower ?? '') &&

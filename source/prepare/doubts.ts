@@ -7,12 +7,19 @@ import {apposedTo} from './apposed.ts';
 import type {QuotedSpan, Word} from './article.ts';
 import {type Doubt, mostBetween, none, unsure} from './doubt.ts';
 import {doubtsOfVerb, unsaid} from './doubted-verbs.ts';
-import {doubtsOfWords} from './doubted-words.ts';
+import {doubtsOfWords, isInCapitals} from './doubted-words.ts';
 import type {Mention} from './mentions.ts';
 import type {ReadSpan, SpanView} from './span-view.ts';
 
 /** Who was thought to say the quotation before. */
-type Earlier = {readonly span: QuotedSpan; readonly mention: Mention | undefined} | undefined;
+type Earlier =
+	| {
+			readonly span: QuotedSpan;
+			readonly mention: Mention | undefined;
+			/** Another spoke in the paragraph before. */
+			readonly answered?: boolean;
+	  }
+	| undefined;
 
 /** How sure a speaker may be of whom so much is doubtful. */
 export function mostWith(doubts: readonly Doubt[]): number {
@@ -42,10 +49,39 @@ export function doubtsOf(
 			...found,
 			{what: 'no verb of saying is its own, in what may be or would have been', atMost: none},
 		];
+	if (isInCapitals(read.article, view.span) && view.span.words > 2)
+		return [...found, {what: 'no verb of saying is its own, and it may be a title', atMost: none}];
+	if (isCalled(read.article.words, view, mention))
+		return [...found, {what: 'no verb of saying is its own, and it is told what somebody is', atMost: none}];
+	if (mayTakeTurns(view, mention, earlier))
+		return [...found, {what: 'no verb of saying is its own, and two speak in turn', atMost: none}];
 	const why = carried(read, view, mention, earlier);
 	return why === undefined
 		? found
 		: [...found, {what: why, atMost: isOther(read, view, mention, earlier) ? none : unsure}];
+}
+
+/** “To Tamm, Lee is “a woman of straw”” */
+function isCalled(words: readonly Word[], {span}: SpanView, {to}: Mention): boolean {
+	const isBe = /^(?:is|are|was|were|remains?|remained)$/.test(words[to]?.lower ?? '');
+	const between = words.slice(to + 1, span.from);
+	return (
+		isBe && to < span.from && between.length < 3 && between.every(({pos}) => /^(?:ADV|DET|PART)$/.test(pos))
+	);
+}
+
+/** ““Late,” Lee said. ¶ “Not yet,” Tamm answered. ¶ “Then go.””: who answered last does not go on in a paragraph of words alone. */
+function mayTakeTurns({isWhole, span}: SpanView, mention: Mention, earlier: Earlier): boolean {
+	const before = earlier?.mention;
+	return (
+		isWhole &&
+		earlier !== undefined &&
+		before !== undefined &&
+		before.key === mention.key &&
+		!earlier.span.continues &&
+		earlier.span.paragraph === span.paragraph - 1 &&
+		earlier.answered === true
+	);
 }
 
 /** “Lee would have known it, with its “late starts””, “it may rule where there is “harm”” */

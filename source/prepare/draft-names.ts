@@ -27,7 +27,7 @@ function compared(name: string): Compared {
 }
 
 /** The first letters of the first and last name: what is alike but for a letter has them in common. */
-export function initialsOf(name: string): string {
+export function initialsKey(name: string): string {
 	const parts = compared(name).scanned;
 	return `${parts.length > 1 ? (parts[0]?.[0] ?? '') : ''} ${parts.at(-1)?.[0] ?? ''}`;
 }

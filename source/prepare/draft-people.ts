@@ -2,7 +2,7 @@
 import {notGiven} from '../dossier/not-given.ts';
 import {slug, Taken} from '../notes/slug.ts';
 import {fold} from '../text/fold.ts';
-import {areOneFamily, familyIn, initialsOf, isByInitial, isLikeName, NamesOfPerson} from './draft-names.ts';
+import {areOneFamily, familyIn, initialsKey, isByInitial, isLikeName, NamesOfPerson} from './draft-names.ts';
 import type {DraftParties} from './draft-parties.ts';
 import type {FoundArticle} from './found.ts';
 import {isAcross, isPast} from './person-roles.ts';
@@ -49,7 +49,7 @@ export class DraftPeople {
 			.map(name => this.already.get(fold(name)))
 			.find(id => id !== undefined);
 		if (noted !== undefined) return noted;
-		const key = initialsOf(found.name);
+		const key = initialsKey(found.name);
 		const family = fold(found.family);
 		const sameFamily = `family ${family}`;
 		const alike = [...(this.byInitials.get(key) ?? []), ...(this.byInitials.get(sameFamily) ?? [])];

@@ -57,7 +57,7 @@ function wholeStart(words: readonly Word[], mentions: readonly Mention[], subjec
 	return first.from;
 }
 
-type Place = {
+type SentencePart = {
 	readonly from: number;
 	readonly to: number;
 	readonly sentence: number;
@@ -68,7 +68,7 @@ export function clauseAround(
 	{words}: ParsedArticle,
 	mentions: readonly Mention[],
 	cues: readonly Cue[],
-	span: Place,
+	span: SentencePart,
 ): {readonly from: number; readonly to: number} {
 	let from = sentenceStart(words, Math.min(span.from, words.length - 1));
 	let to = isToldOfNext(words, span) ? span.to : sentenceEnd(words, Math.min(span.from, words.length - 1));
@@ -94,7 +94,7 @@ export function clauseAround(
 }
 
 /** “Lee called it “late”, a word that Tamm said was “early””: the rest tells of the words. */
-function isToldOfNext(words: readonly Word[], {to, sentence}: Place): boolean {
+function isToldOfNext(words: readonly Word[], {to, sentence}: SentencePart): boolean {
 	const [comma, article, ...next] = words.slice(to, to + 5).filter(word => word.sentence === sentence);
 	const isApart = comma?.text === ',' && comma.span < 0 && /^(?:an?|the)$/.test(article?.lower ?? '');
 	const noun = next.findIndex(({lower, span}) => span < 0 && wordings.test(lower));
@@ -113,7 +113,7 @@ function innerStart(
 	mentions: readonly Mention[],
 	outer: Cue | undefined,
 	cue: Cue,
-	span: Place,
+	span: SentencePart,
 ): number | undefined {
 	const subject = subjectOfCue(mentions, cue);
 	if (subject === undefined || cue.isNoun || cue.isParticiple || cue.strength < 2) return undefined;

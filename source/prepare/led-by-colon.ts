@@ -39,13 +39,21 @@ export class ColonReader {
 	/** “Lee, who chairs it, said that the owner, Tamm, had told her at the table: “…””: whose verb stands last. */
 	private toldBy(colon: Word, best: SpanView['cues'][number] | undefined): Mention | undefined {
 		const {article, mentions} = this.read;
-		if (best === undefined || best.place !== 'before' || best.cue.isNoun || best.cue.strength < 3)
+		if (
+			best === undefined ||
+			!/before$/.test(best.place) ||
+			best.cue.isNoun ||
+			best.cue.isParticiple ||
+			best.cue.strength < 3
+		)
 			return undefined;
 		const {word} = best.cue;
 		if (article.words.slice(word.index + 1, colon.index).some(each => isVerb(each) || each.span >= 0))
 			return undefined;
 		const subject = subjectOfCue(mentions, best.cue);
-		return subject !== undefined && this.isSomebody(subject) ? subject : undefined;
+		return subject !== undefined && !subject.isAfterPreposition && this.isSomebody(subject)
+			? subject
+			: undefined;
 	}
 
 	/** Persons and roles of the sentence that a colon ends, no objects of a preposition. */

@@ -102,7 +102,9 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 		// “The song ‘Herring’”: a thing beside the words, of which no verb says that it speaks.
 		const isNoPerson = mention.kind === 'surname' && who.kind === 'body';
 		// “… is what newspapers say”: nobody in particular.
-		const isAnybody = /^(?:what|whatever|which)\b/i.test(text.slice(mention.start, mention.end));
+		const isAnybody = /^(?:what|whatever|which)\b|^(?:both|all|most|few|none|nobody)$/i.test(
+			text.slice(mention.start, mention.end),
+		);
 		const isThing = isAnybody || ((mention.kind === 'other' || isNoPerson) && !isSubject);
 		const isDoubtful = isThing || (isStandIn && isDisordered);
 		// “That was late,” said Lee. – “Was it?” she asked.: perhaps another, who answers.

@@ -113,7 +113,7 @@ export function speakersIn(
 		return answerOf(choices, likelihoods(choices, by));
 	});
 	let previous: FeatureAnswer | undefined;
-	let earlier: ChosenSpeaker | undefined;
+	let earlier: (ChosenSpeaker & {readonly answered: boolean}) | undefined;
 	const choose = (view: SpanView, index: number): ChosenSpeaker => {
 		const {span} = view;
 		const choices = choicesOf(read, view, {previous, next: first[index + 1]});
@@ -168,8 +168,21 @@ export function speakersIn(
 		};
 	};
 	return views.map((view, index) => {
-		earlier = choose(view, index);
-		return earlier;
+		const chosen = choose(view, index);
+		const {span, mention} = chosen;
+		// Two speak in turn where each has a paragraph.
+		const answered =
+			earlier?.mention !== undefined &&
+			mention !== undefined &&
+			view.startsParagraph &&
+			views[index - 1]?.startsParagraph === true &&
+			earlier.mention.key !== mention.key &&
+			earlier.span.paragraph === span.paragraph - 1;
+		earlier = {
+			...chosen,
+			answered: answered || (earlier?.answered === true && earlier.span.paragraph === span.paragraph),
+		};
+		return chosen;
 	});
 }
 

@@ -80,7 +80,11 @@ export function subjectsOf(
 			isOfWho = chained.kind === 'who';
 			// “A pause, she said, was “late””: what stands before her is told, and no more of her.
 			const isWhole = isPronoun(chained) && chained.kind !== 'who';
-			const isApposed = /^[,(–—-]+$/.test(words[chained.from - 1]?.text ?? '') && !isWhole;
+			// “Lee was, an aide said, “late””: nobody is named right before the comma.
+			const before = words[chained.from - 2];
+			const isAfterVerb = before !== undefined && before.span < 0 && /^(?:VERB|AUX)$/.test(before.pos);
+			const isApposed =
+				/^[,(–—-]+$/.test(words[chained.from - 1]?.text ?? '') && !isWhole && (isParticiple || !isAfterVerb);
 			if (relation === 'beside' && !isApposed) break;
 			// What is put in between with commas stands for who is named before it.
 			at = chained.from - 1;

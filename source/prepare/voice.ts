@@ -16,6 +16,7 @@ export function isPassive(words: readonly Word[], phrases: Phrases, cue: Word): 
 	// “The plan, described by Lee as “late”, …”, and not “Lee said by telephone”
 	const agent = words[cue.index + 1]?.lower === 'by' ? phrases.from(cue.index + 2) : undefined;
 	if (agent !== undefined && /^(?:full-name|surname|role|body)$/.test(agent.kind)) return true;
+	if (isReduced(words, cue)) return true;
 	for (let at = cue.index - 1; at >= cue.index - between; at--) {
 		const word = words[at];
 		if (word === undefined || word.span >= 0 || word.sentence !== cue.sentence) return false;
@@ -23,6 +24,14 @@ export function isPassive(words: readonly Word[], phrases: Phrases, cue: Word): 
 		if (word.pos !== 'ADV' && word.pos !== 'PART') return false;
 	}
 	return false;
+}
+
+/** “Lee, once dismissed as “late”, …” */
+function isReduced(words: readonly Word[], {index}: Word): boolean {
+	let at = index - 1;
+	while (at > index - between && words[at]?.pos === 'ADV') at--;
+	const isApart = /^[,(–—]$/.test(words[at]?.text ?? '') && (words[at]?.span ?? 0) < 0;
+	return isApart && words[index + 1]?.lower === 'as' && (words[index + 2]?.span ?? -1) >= 0;
 }
 
 /** Words up to who does it: “was asked on Monday by the chair”. */
@@ -50,6 +59,11 @@ export function relativeTo(
 	const before = words[link.index - 1];
 	const isApart = /^[,(–—-]$/.test(before?.text ?? '');
 	const antecedent = phrases.until(isApart ? link.index - 1 : link.index);
+	// “A statement by Lee which called it “late””
+	const document = /^(?:by|from|of)$/.test(words[(antecedent?.from ?? 0) - 1]?.lower ?? '')
+		? phrases.until((antecedent?.from ?? 0) - 1)
+		: undefined;
+	if (document?.kind === 'body' && antecedent !== undefined) return {antecedent};
 	// “He said that said Lee”: no noun before it, no clause about one.
 	if (antecedent === undefined) return isApart || link.lower === 'which' ? {antecedent} : undefined;
 	return {antecedent: antecedent.kind === 'body' || antecedent.kind === 'role' ? antecedent : undefined};

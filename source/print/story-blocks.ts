@@ -8,7 +8,7 @@ import {gotNothing, sayHowEndIsRead} from '../view/end-view.ts';
 import {longDate, outletAndDate, sourceName} from '../view/names.ts';
 import {sayNoDemand} from '../view/no-position.ts';
 import {byWhen, sayDays, sayUndated} from '../view/position-dates.ts';
-import {reasonOf} from '../view/story-view.ts';
+import {reasonForChange} from '../view/story-view.ts';
 import {warningsOf} from '../view/warnings.ts';
 import {speakersOrNobody, wordsWithNature} from './words.ts';
 
@@ -66,7 +66,7 @@ function roundBlocks(catalogue: Catalogue, round: DossierEvent): readonly Block[
 			position,
 			`${undated}${from === '' ? '' : `, before: ${from}`}`,
 		);
-		const reason = reasonOf(chapter, change);
+		const reason = reasonForChange(chapter, change);
 		return {lead, text: reason === undefined ? sentence : `${sentence} ${sayReason(catalogue, reason)}`};
 	};
 	const where = [longDate(round.date.edtf), round.place, round.format].filter(part => part !== undefined);

@@ -64,14 +64,19 @@ function sureOf(item: NotedItem): string {
 export function draftOfSpoken(item: NotedItem, isSomebody: boolean): Draft | undefined {
 	if (!isProposed(item)) return undefined;
 	const [left = ''] = undecided.exec(textIn(item.value.draft, 'because') ?? '') ?? [];
-	const decided = isSomebody
-		? 'The speaker was decided in review.'
-		: 'That nobody is named was decided in review.';
+	const decided = isSomebody ? speakerDecided : 'That nobody is named was decided in review.';
 	return {
 		because: `${decided} ${left}`.trim(),
 		...(isFlagged(item) ? {flagged: true} : {}),
 		...(isSkipped(item) ? {skipped: true} : {}),
 	};
+}
+
+const speakerDecided = 'The speaker was decided in review.';
+
+/** Whether a person has said who speaks, and nobody has accepted it yet: what the page calls them was looked at then. */
+export function isSpeakerDecided({value}: NotedItem): boolean {
+	return textIn(value.draft, 'because')?.startsWith(speakerDecided) === true;
 }
 
 /** With these words a draft begins to tell of something else than the speaker. */

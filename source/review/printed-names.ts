@@ -7,6 +7,7 @@ import {escapePattern} from '../text/escape-pattern.ts';
 import {fold} from '../text/fold.ts';
 import type {SpeakerDecision} from './decision.ts';
 import type {Desk, PlacedItem} from './desk.ts';
+import {isSpeakerDecided} from './drafts.ts';
 import {nameOrId, partyOfPerson, spellings} from './names.ts';
 import {isNested} from './nested.ts';
 import {isDraft} from './noted-item.ts';
@@ -53,7 +54,8 @@ export function namesKept(
 			continue;
 		}
 		edits.push(...remove('means'), ...remove('differs'));
-		const isLeft = others.length > 0 || (isDraft(item) && !isFitting(desk, named, [...roles], speakers));
+		const isRead = isDraft(item) && !isSpeakerDecided(item);
+		const isLeft = others.length > 0 || (isRead && !isFitting(desk, named, [...roles], speakers));
 		if (!isLeft) continue;
 		edits.push(...remove('named'));
 		if (isMisread) misread.add(named);

@@ -63,14 +63,14 @@ function wordUnspoken({source}: LocatedPassage, spot: ReturnType<typeof spotAt>)
 	return isPlainMap(spot) ? [{in: source, ...spot, because: rejected}] : [];
 }
 
-type Place = TextRange & {
+type PrintedWords = TextRange & {
 	/** The source as the notes name it, and by its id. */
 	readonly noted: string;
 	readonly source: string;
 	readonly exact: string;
 };
 
-function isElsewhere({book}: Desk, own: PlacedItem['item'], place: Place): boolean {
+function isElsewhere({book}: Desk, own: PlacedItem['item'], place: PrintedWords): boolean {
 	const {noted, source, exact} = place;
 	return book.items.some(item => {
 		if (item === own) return false;

@@ -11,7 +11,11 @@ import type {Handle} from './decision.ts';
 import type {NotedItem} from './noted-item.ts';
 
 /** A statement as it is shown; of what was left out for a fault without one. */
-type Row = {readonly handle: Handle; readonly value: PlainMap; readonly statement: Statement | undefined};
+type NotedRow = {
+	readonly handle: Handle;
+	readonly value: PlainMap;
+	readonly statement: Statement | undefined;
+};
 
 export type Shown = {
 	readonly dossier: Dossier;
@@ -20,9 +24,9 @@ export type Shown = {
 	/** Whether a statement may be called otherwise when all is made anew, since its speaker or words are others. */
 	readonly isNameOld: boolean;
 	/** In the order of the notes. */
-	readonly rows: readonly Row[];
+	readonly rows: readonly NotedRow[];
 	/** All that were shown since all was made, with those that are gone: they may be taken back. */
-	readonly known: ReadonlyMap<Handle, Row>;
+	readonly known: ReadonlyMap<Handle, NotedRow>;
 	readonly made: WeakMap<PlainMap, Statement>;
 	/** What stands beside the statements. */
 	readonly others: ReadonlyMap<string, Plain>;
@@ -36,7 +40,7 @@ export function shownOf(
 	handles: ReadonlyMap<string, Handle>,
 	remake: Remake,
 ): Shown {
-	const rows = book.items.map(({handle, value, built}): Row => ({handle, value, statement: built}));
+	const rows = book.items.map(({handle, value, built}): NotedRow => ({handle, value, statement: built}));
 	const known = new Map(rows.map(row => [row.handle, row]));
 	const made = new WeakMap(
 		rows.flatMap(({value, statement}) => (statement === undefined ? [] : [[value, statement] as const])),
@@ -56,8 +60,8 @@ export function shownAfter(
 ): Shown | undefined {
 	const others = beside(book);
 	if (!isSameButDrafts(shown.others, others)) return undefined;
-	const rows: Row[] = [];
-	const changed: (readonly [was: Row, is: Row])[] = [];
+	const rows: NotedRow[] = [];
+	const changed: (readonly [was: NotedRow, is: NotedRow])[] = [];
 	for (const [place, item] of book.items.entries()) {
 		const at = shown.rows[place];
 		const was = at?.handle === item.handle ? at : shown.known.get(item.handle);
@@ -93,7 +97,7 @@ export function shownAfter(
 	};
 }
 
-function handlesOf(rows: readonly Row[]): ReadonlyMap<string, Handle> {
+function handlesOf(rows: readonly NotedRow[]): ReadonlyMap<string, Handle> {
 	return new Map(
 		rows.flatMap(({handle, statement}) => (statement === undefined ? [] : [[statement.id, handle] as const])),
 	);
@@ -102,7 +106,7 @@ function handlesOf(rows: readonly Row[]): ReadonlyMap<string, Handle> {
 /** One that is as it was once, one whose draft was taken away, or one that is made of its notes alone. */
 function madeAgain(
 	{made, remake}: Shown,
-	was: Row,
+	was: NotedRow,
 	{value}: NotedItem,
 	textOf: () => string | undefined,
 	readNotes: (text: string) => ReadNotes,
@@ -119,7 +123,7 @@ function madeAgain(
 	return remake.statement(readNotes(`sources: {}\nstatements:\n${text}`), was.statement.id);
 }
 
-function isSameButDraft(a: Row, b: Row): boolean {
+function isSameButDraft(a: NotedRow, b: NotedRow): boolean {
 	return isSamePlain(a.value, b.value);
 }
 

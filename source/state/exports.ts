@@ -16,9 +16,9 @@ export type FormatOffer = {
 		/** The pane that shows what it is written of. */
 		readonly pane: PaneName;
 	};
-	/** How it is offered, as a command in words, and before which others: by place, those without one last. */
 	/** Whether a slide is written so, too: as the page of the story that tells it. */
 	readonly ofSlides?: boolean;
+	/** How it is offered, as a command in words, and before which others: by place, those without one last. */
 	readonly offered?: {readonly as: string; readonly place?: number};
 };
 

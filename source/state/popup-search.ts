@@ -8,13 +8,13 @@ import type {Workspace} from './workspace.ts';
 /** Where the sources disagree, then where one is damaged. */
 export function foundDiscrepancies(workspace: Workspace, typed: string): readonly Discrepancy[] {
 	const {discrepancies} = workspace.catalogue.dossier;
-	const of = (flag: 'disputed' | 'damaged') => discrepancies.filter(one => flagOfDiscrepancy(one) === flag);
-	return found(
-		[...of('disputed'), ...of('damaged')],
-		one => discrepancyTexts(workspace.catalogue, one),
-		typed,
-	);
+	return found(inOrder(discrepancies), one => discrepancyTexts(workspace.catalogue, one), typed);
 }
+
+const inOrder = perList((discrepancies: readonly Discrepancy[]): readonly Discrepancy[] => {
+	const of = (flag: 'disputed' | 'damaged') => discrepancies.filter(one => flagOfDiscrepancy(one) === flag);
+	return [...of('disputed'), ...of('damaged')];
+});
 
 export function foundSources(workspace: Workspace, typed: string): readonly Source[] {
 	return found(
@@ -48,13 +48,39 @@ export function foundLines(lines: readonly string[], typed: string): readonly st
 	return found(lines, line => [line], typed);
 }
 
-function found<T>(items: readonly T[], textsOf: (item: T) => readonly string[], typed: string): readonly T[] {
+/** What is made of a list, once for as long as there is the list: of thousands every key would make it several times. */
+function perList<Item extends object | string, Made>(
+	make: (items: readonly Item[]) => Made,
+): (items: readonly Item[]) => Made {
+	const known = new WeakMap<readonly Item[], {readonly made: Made}>();
+	return items => {
+		const {made} = known.get(items) ?? {made: make(items)};
+		known.set(items, {made});
+		return made;
+	};
+}
+
+/** The texts of a list that is searched, folded, and what was found in it last. */
+type Searched = {folded?: readonly string[]; last?: {readonly typed: string; readonly isFound: Uint8Array}};
+
+const searchedOf = perList((): Searched => ({}));
+
+function found<T extends object | string>(
+	items: readonly T[],
+	textsOf: (item: T) => readonly string[],
+	typed: string,
+): readonly T[] {
 	const words = normalise(typed, true)
 		.split(' ')
 		.filter(word => word !== '');
 	if (words.length === 0) return items;
-	return items.filter(item => {
-		const text = normalise(textsOf(item).join('\n'), true);
-		return words.every(word => text.includes(word));
-	});
+	const searched = searchedOf(items);
+	searched.folded ??= items.map(item => normalise(textsOf(item).join('\n'), true));
+	if (searched.last?.typed !== typed) {
+		const {folded} = searched;
+		const isFound = Uint8Array.from(folded, text => Number(words.every(word => text.includes(word))));
+		searched.last = {typed, isFound};
+	}
+	const {isFound} = searched.last;
+	return items.filter((_, at) => isFound[at] === 1);
 }

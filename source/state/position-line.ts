@@ -11,7 +11,7 @@ import {setTerms} from '../query/edit.ts';
 import {parseQuery} from '../query/parse.ts';
 import {normalise} from '../text/normal-text.ts';
 import type {EditedLine} from './parts.ts';
-import {mostOffered, numbered, readNumbers, wordNumbers} from './position-numbers.ts';
+import {mostOffered, numbersAtEnd, readNumbers, wordNumbers} from './position-numbers.ts';
 import {asTyped, type ReviewChoice, wordOther} from './review-choice.ts';
 import type {Workspace} from './workspace.ts';
 
@@ -38,7 +38,7 @@ export function readPositionLine(
 	typed: string,
 	on: string | undefined = undefined,
 ): PositionLine {
-	const found = numbered.exec(typed);
+	const found = numbersAtEnd.exec(typed);
 	const numbers = readNumbers(found?.[1] ?? '');
 	const hasNumbers = found !== null;
 	const line = (found === null ? typed : typed.slice(0, found.index)).trim();

@@ -4,7 +4,7 @@
 export const mostOffered = 200;
 
 /** Numbers at the end, behind a plus sign that follows a blank; `2-5` are four. */
-export const numbered = /(?:^|\s)\+\s*(\d{1,4}(?:(?:[\s,+]+|-)\d{1,4})*)?\s*$/;
+export const numbersAtEnd = /(?:^|\s)\+\s*(\d{1,4}(?:(?:[\s,+]+|-)\d{1,4})*)?\s*$/;
 
 export function readNumbers(text: string): readonly number[] {
 	const all = [...text.matchAll(/(\d+)(?:-(\d+))?/g)].flatMap(([, first, last]) => {

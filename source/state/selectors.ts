@@ -65,12 +65,12 @@ export function selectPlace(workspace: Workspace, state: State): number | undefi
 		const place = follow !== undefined && follow.of === statement ? answer.placeOf(statement) : undefined;
 		// What a decision has filtered away is followed by what came after it.
 		const next = place === -1 && follow !== undefined ? answer.placeOf(follow.next) : -1;
-		return next === -1 ? placeIn(answer, statement) : next;
+		return next === -1 ? placeOfStatement(answer, statement) : next;
 	});
 }
 
 /** As `selectPlace`, of a statement in any answer. */
-export function placeIn(answer: Answer, statement: string | undefined): number | undefined {
+export function placeOfStatement(answer: Answer, statement: string | undefined): number | undefined {
 	const exact = statement === undefined ? -1 : answer.placeOf(statement);
 	return exact === undefined || exact >= 0 ? exact : answer.nearest(statement);
 }

@@ -113,7 +113,7 @@ function sayStance({glyphs}: ViewProps, stance: Stance): string {
 /** The first statement, of those made in the round, that bears a change out. */
 export function whyLines(props: ViewProps, change: PositionChange, columns: number): readonly Line[] {
 	const chapter = selectChapter(props.workspace, props.state);
-	const reason = chapter === undefined ? undefined : reasonOf(chapter, change);
+	const reason = chapter === undefined ? undefined : reasonForChange(chapter, change);
 	return reason === undefined ? [] : reasonLines(props, reason, columns, 2);
 }
 
@@ -188,7 +188,7 @@ function sayCameUp({when, positions}: ReturnType<typeof byWhen>[number]): string
 }
 
 /** The first of the evidence, as the dossier orders it, that was said in the round. */
-export function reasonOf({there}: Chapter, {position}: PositionChange): Entry | undefined {
+export function reasonForChange({there}: Chapter, {position}: PositionChange): Entry | undefined {
 	const said = new Map(there.map(entry => [entry.statement.id, entry]));
 	return position.evidence.flatMap(id => said.get(id) ?? [])[0];
 }
@@ -203,7 +203,7 @@ export function quotedOf(chapter: Chapter): {
 	readonly left: {readonly there: number; readonly elsewhere: number};
 } {
 	const {there, elsewhere, changes} = chapter;
-	const told = new Set(changes.flatMap(change => reasonOf(chapter, change) ?? []));
+	const told = new Set(changes.flatMap(change => reasonForChange(chapter, change) ?? []));
 	const quoted: Entry[] = [];
 	const from = there.length > 0 ? there : elsewhere;
 	for (let place = 0; place < 2; place += 1) {

@@ -99,6 +99,19 @@ describe('in the dashboard', () => {
 		await pty.waitFor('what is shown is as before');
 		await pty.waitFor('4 quotes');
 	});
+
+	test('and leave the articles that it stands in', async () => {
+		save();
+		const pty = await open({args: [path]});
+		await pty.waitFor('4 quotes');
+		pty.press('3', '5');
+		await pty.waitFor('found where the dossier says');
+		writeFileSync(path, 'nothing of notes\n');
+		await pty.waitFor('what is shown is as before');
+		const screen = pty.screen().join('\n');
+		expect(screen).toContain('found where the dossier says');
+		expect(screen).not.toContain('cannot be read');
+	});
 });
 
 test('what has changed since another is listed, and again after each save', async () => {

@@ -6,7 +6,8 @@ import {createNarrowing} from '../../source/engine/memory/narrowing.ts';
 import {createTables} from '../../source/engine/memory/tables.ts';
 import {dateField} from '../../source/fields/date-fields.ts';
 import {filterFields} from '../../source/fields/filter-fields.ts';
-import {askMemory, entriesOf, idsFound, questionFor} from '../helpers/asking.ts';
+import {foundDiscrepancies} from '../../source/state/popup-search.ts';
+import {askMemory, entriesOf, idsFound, openWorkspace, questionFor} from '../helpers/asking.ts';
 import {smallDossier} from '../helpers/make-dossier.ts';
 import {said, saying} from '../helpers/saying.ts';
 import {usualEngine} from '../helpers/usual-fields.ts';
@@ -98,4 +99,31 @@ test('thousands of alternatives are looked for, and marked, in steps', () => {
 	expect(answer.page(0, answer.total).map(row => row?.id)).toContain(said);
 	expect(turnsUntil(() => answer.matches(said) !== undefined)).toBeGreaterThan(10_000 / 1000);
 	expect(answer.matches(said)?.flatMap(({ranges}) => ranges)).toHaveLength(20);
+});
+
+test('thousands of names of one party are not held against each other', () => {
+	const [first, ...others] = smallDossier().parties;
+	if (first === undefined) throw new RangeError('The small dossier has parties');
+	const names = Array.from({length: 100_000}, (_, number) => `Name ${number}`);
+	const other_names = names.map(name => ({name, basis: 'outside'}) as const);
+	const asking = askMemory(catalogue(smallDossier({parties: [{...first, other_names}, ...others]})));
+	expect(idsFound(asking, questionFor('"name 99999"')).length).toBeGreaterThan(0);
+});
+
+test('disagreements are folded once, however often a key asks for those that are found', () => {
+	let looks = 0;
+	const [first] = smallDossier().discrepancies;
+	if (first === undefined) throw new RangeError('The small dossier has a discrepancy');
+	const watched = {
+		...first,
+		get assessment() {
+			looks += 1;
+			return first.assessment;
+		},
+	};
+	const workspace = openWorkspace(smallDossier({discrepancies: [watched]}));
+	looks = 0;
+	for (const typed of ['t', 'th', 'zzz', 'th', 't', 't'])
+		expect(foundDiscrepancies(workspace, typed)).toHaveLength(typed === 'zzz' ? 0 : 1);
+	expect(looks).toBe(1);
 });

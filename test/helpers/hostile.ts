@@ -124,7 +124,28 @@ export function hostileDossier(talks: Dossier): fc.Arbitrary<Dossier> {
 	return fc.oneof(
 		long.map(text => fitting(saying(text))),
 		fc.integer({min: 1, max: 5000}).map(count => blownUp(talks, count)),
+		fc.integer({min: 1, max: 50_000}).map(count => manyNames(talks, count)),
+		fc.integer({min: 1, max: 10_000}).map(count => manyDisagreements(talks, count)),
 	);
+}
+
+/** Of every party. */
+function manyNames(dossier: Dossier, count: number): Dossier {
+	const other_names = Array.from({length: Math.ceil(count / dossier.parties.length)}, (_, number) => ({
+		name: `Name ${number}`,
+		basis: 'outside' as const,
+	}));
+	return {...dossier, parties: dossier.parties.map(party => ({...party, other_names}))};
+}
+
+/** Those of the dossier again and again. */
+function manyDisagreements(dossier: Dossier, count: number): Dossier {
+	const {discrepancies: known} = dossier;
+	const more = Array.from({length: count}, (_, number) => known[number % known.length]);
+	const discrepancies = more.flatMap((one, number) =>
+		one === undefined ? [] : [number < known.length ? one : {...one, id: `${one.id}-${number}`}],
+	);
+	return {...dossier, discrepancies};
 }
 
 /** Where no other words stand. */

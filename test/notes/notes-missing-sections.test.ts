@@ -26,9 +26,11 @@ test('what it says to add mends it', () => {
 	expect(noted(text).said).toEqual([]);
 });
 
-test('names of a section that is there are told one by one', () => {
+test('a name that a section which is there lacks is told once, each name on its own', () => {
 	const {said} = noted(fishing.replaceAll('on: quota', 'on: mesh'));
-	expect(said).toHaveLength(2);
+	expect(said).toEqual([expect.stringContaining('no issue "mesh", here and in 1 other place;')]);
+	const two = noted(fishing.replaceAll('on: quota', 'on: mesh').replace('on: counting', 'on: water'));
+	expect(two.said).toHaveLength(2);
 });
 
 test('a person whose party is unknown is named, and not where another party is known', () => {

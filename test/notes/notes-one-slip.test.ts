@@ -70,16 +70,19 @@ describe('dashes', () => {
 		],
 		['  - who: berg\n', '  berg:\n', 'Write - who: berg in its place'],
 	])('%j as %j', (from, to, told) => {
-		const {said, left, at, remarks} = changed(from, to);
+		const {said, left, at, remarks, built} = changed(from, to);
 		expect(said).toEqual([expect.stringMatching(new RegExp(`^talks\\.yaml:${at}:.*${told}`))]);
 		expect(remarks).toEqual([]);
 		expect(left).toEqual(whole);
+		expect(sayNotShown(built.leftOut)).toBe('');
 	});
 });
 
 describe('what comes of another slip is not told beside it', () => {
 	it.each([
 		['place: Port Vell', 'place: [Port Vell]'],
+		['name: Anna Berg', 'name: '],
+		['name: Anna Berg', 'name: [Anna, Berg]'],
 		['Herald, published:', 'Herald, publshed:'],
 		['outcome: A date.', 'outcome: *a* date.'],
 		['people:', 'persons:'],
@@ -101,7 +104,7 @@ describe('what comes of another slip is not told beside it', () => {
 
 describe('told rightly', () => {
 	test('what is not shown of entries that are no speech is no disagreement', () => {
-		for (const head of ['not_speech:', 'not speech:'])
+		for (const head of ['not_speech:', 'not speech:', 'not-speech:"'])
 			expect(sayNotShown(changed('not-speech:', head).built.leftOut)).toBe('');
 	});
 

@@ -421,6 +421,23 @@ test('whatever is changed in notes, what is made of them passes every rule', asy
 	);
 });
 
+test('half a character is told, and what is made of the notes has none', async () => {
+	const half = String.raw`"\uD800x"`;
+	for (const [from, to] of [
+		['quota: Quota', `quota: ${half}`],
+		['quota: Quota', `${half}: Quota`],
+		['norvania: Norvania', `norvania: ${half}`],
+		['outlet: The Courier', `outlet: ${half}`],
+		['place: Port Vell', `place: ${half}`],
+		['rejects: A cut of more than a fifth.', `rejects: ${half}`],
+	] as const) {
+		const {built, said} = noted(fishing.replace(from, to).replaceAll('at: Port Vell', 'at: 1'));
+		expect(said, to).toEqual([expect.stringContaining('half a character')]);
+		const parsed = await parseDossier(Buffer.from(JSON.stringify(built.dossier)));
+		expect(parsed.ok ? [] : parsed.problems).toEqual([]);
+	}
+});
+
 function pathsIn(node: NotesNode | undefined, above: Path = []): readonly Path[] {
 	if (node === undefined || node.kind === 'text') return above.length === 0 ? [] : [above];
 	const below =

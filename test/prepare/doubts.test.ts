@@ -176,6 +176,32 @@ describe('nobody is given', () => {
 			'of what a slip has that somebody passes',
 			'Berg passed the envoy a slip that said: “Stop talking, they agree.”',
 		],
+		[
+			'of whom somebody is called, and not so by them',
+			'Berg, once dismissed as “a woman of straw”, laughed.',
+		],
+		['of what somebody is to another', 'To Tamm, Berg is “late but clean in all she does”.'],
+		['of who quotes another', '“A boat is a boat,” Berg said, quoting Tamm.'],
+		['of who begins with quoting another', 'Quoting the envoy, Berg said that “a boat is a boat”.'],
+		['of what a report found', 'Berg said the report found “a pattern of lies at sea”.'],
+		[
+			'of what a plan has',
+			'Tamm told reporters that under the plan boats would “stop at noon and be counted”.',
+		],
+		['of both, when neither is named', 'They met for an hour. Both said the talks were “useful and long”.'],
+		['of a title', 'Berg showed the annex, “A Handbook of the Strait and Its Herring”, to the press.'],
+		[
+			'of who spoke last where two speak in turn',
+			'“We are late,” Tamm said.\n\n“Not yet,” Berg answered.\n\n“Then go home and leave me the boats.”',
+		],
+		[
+			'of a head of government who may be one who is named',
+			'The Prime Minister Ivo Maas yesterday told the assembly of it. “It is a small number,” declared the head of government.',
+		],
+		[
+			'of who reads out what another wrote',
+			'Tamm read out a statement by Berg which called the plan “late beyond repair”.',
+		],
 		['of a tag', 'Berg asked them to write with the tag “#SaveTheHerring”.'],
 		['of a name in common use', 'Berg said the line would be known as the “Herring Line”.'],
 		['of a part of a treaty', 'Article 9 says the parties “shall take the herring by turns”.'],
@@ -269,6 +295,10 @@ test.each([
 		['Pavel Tamm', 'Anna Berg'],
 	],
 	['Berg insists on “order at sea”, never admitting that it is late.', ['Anna Berg']],
+	['Berg was, an aide said, “late but clean in all she did”.', ['aide']],
+	['The ministry, in the words of Berg, was “late but clean in all it did”.', ['Anna Berg']],
+	['Berg listened as Tamm called the plan “late beyond all repair”.', ['Pavel Tamm']],
+	['Berg recalled what Tamm had told her: “A boat is a boat wherever it lies.”', ['Pavel Tamm']],
 	['The delay, she said, “has cost us the whole of the morning”.', ['Anna Berg']],
 	[
 		'Berg, who began as a diver, said that the owner, Ivo Maas, had told her across the table: “Madam, I cannot promise you the weather.”',

@@ -125,6 +125,20 @@ describe('a speaker', () => {
 		expect(spoken('berg', 0).come).toEqual(['- who: berg', decided]);
 	});
 
+	test('of a role that is one and then another leaves what the article calls that, whichever way one came', () => {
+		const direct = spoken('tamm', 0).come;
+		const review = opened(draft);
+		for (const line of ['berg', 'lind', 'tamm']) {
+			built(review);
+			const speakers = readSpeakerLine(review.desk(articleMap), line);
+			if ('ok' in speakers) throw new Error(speakers.ok ? '' : speakers.why);
+			expect(review.decide({do: 'speaker', statement: nth(review, 0), speakers}, articleMap).ok).toBe(true);
+		}
+		expect(direct).toEqual(['- who: tamm', decided]);
+		for (const come of direct) expect(review.text).toContain(come);
+		expect(review.text).toContain('named: the spokeswoman');
+	});
+
 	test('other than whom the page names keeps that as printed, marked and explained', () => {
 		expect(spoken('tamm')).toEqual({
 			said: `Said by: Pavel Tamm.${kept}`,

@@ -175,3 +175,16 @@ test('a long title and what is counted never read as one', () => {
 			);
 		}
 });
+
+test('what comes next is seen with no scrolling, however much is open and however long the paths are', () => {
+	const bare = fishing.slice(0, fishing.indexOf('positions:')).replace('    on: quota\n', '');
+	const driver = ended(bare, {
+		columns: 120,
+		rows: 40,
+		review: progressWith({done: 4000, rejected: 2000, others: 300, othersOf: {rounds: 10, people: 290}}),
+		problems: Array.from({length: 1000}, (_, at) => `talks.yaml:${at}:1: nothing stands here.`),
+	});
+	expect(textOf(driver)).toMatch(
+		/rejected in this sitting\. Esc all of it.* roundtable build talks.* Still open: /,
+	);
+});

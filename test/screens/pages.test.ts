@@ -143,3 +143,24 @@ test('in little room the words of the article come first', () => {
 		expect(lineText(frame(changed).panes[0]?.lines[0] ?? [])).toMatch(/Changed|changed/);
 	}
 });
+
+test('from one lit place of an article to another only the paragraphs of the two are laid out anew', () => {
+	const others = 'The harbour office counts boats, and says of each whence it comes.\n'.repeat(40);
+	const driven = drive(
+		{columns: 120, rows: 60},
+		smallDossier(),
+		smallShelf(text => text + others),
+	);
+	const shown = () => frame(driven).panes.find(({pane}) => pane === 'page')?.lines ?? [];
+	driven.press('3', '5');
+	const first = shown();
+	driven.press('n');
+	const between = shown();
+	driven.press('N');
+	// The very same lines, made once however many megabytes an article has.
+	const kept = new Set(first);
+	const again = shown().filter(each => kept.has(each));
+	expect(between.map(lineText)).not.toEqual(first.map(lineText));
+	expect(again.map(lineText).join(' ')).toContain('counts boats');
+	expect(again.length).toBeGreaterThan(10);
+});

@@ -31,6 +31,8 @@ const folder = mkdtempSync(join(tmpdir(), 'roundtable-hostile-'));
 const file = join(folder, 'dossier.json');
 
 const attack = fc.record({
+	/** The filter, or what is searched by typing: the disagreements, the sources. */
+	place: fc.constantFrom('/', '/', '/', 'd', 'S'),
 	filter: hostileFilter,
 	isPasted: fc.boolean(),
 	/** Pressed behind it, in one write. */
@@ -85,7 +87,7 @@ async function runAttack(attack: Attack): Promise<Result> {
 		const isRefused = () => !pty.modes().isAlternate && /^roundtable: /m.test(pty.output());
 		await pty.waitFor(lines => isRefused() || (pty.modes().isAlternate && (isWhole(lines) || columns < 60)));
 		if (isRefused()) return {ms: 0, isRestored: true, attack};
-		pty.type('/');
+		pty.type(attack.place);
 		pty.type(
 			attack.isPasted ? `\u001b[200~${attack.filter}\u001b[201~` : attack.filter.replace(/\p{C}/gu, ''),
 		);

@@ -128,11 +128,16 @@ function further({further: known}: Shared, step: string | IdGroup): Shared {
 	return next;
 }
 
-/** Adds a text, unless the field of that name has it already. */
-function add(fields: FoldedField[], name: FieldName, text: string | undefined, isLower: boolean): void {
-	if (text === undefined) return;
-	for (const field of fields) if (field.name === name && field.text === text) return;
-	fields.push({name, text, folded: normalise(text, isLower)});
+type Texts = readonly (readonly [name: FieldName, texts: readonly (string | undefined)[]])[];
+
+/** Each text of a name once. */
+function foldedFields(all: Texts, isLower: boolean): readonly FoldedField[] {
+	const fields: FoldedField[] = [];
+	// Thousands of names would take minutes, were each held against all others.
+	for (const [name, texts] of all)
+		for (const text of texts.length > 1 ? new Set(texts) : texts)
+			if (text !== undefined) fields.push({name, text, folded: normalise(text, isLower)});
+	return fields;
 }
 
 /** Letters that folding leaves where they are, but for their case, whatever stands around them. */
@@ -154,23 +159,22 @@ export function printed(letters: string, sensitive: boolean): (entry: Entry) => 
 }
 
 function saidFields({statement: {passages, gloss}}: Entry, isLower: boolean): readonly FoldedField[] {
-	const fields: FoldedField[] = [];
+	const words: string[] = [];
+	const summaries: string[] = [];
 	for (const passage of passages)
-		if (passage.kind !== 'reported') add(fields, 'words', passageText(passage), isLower);
-	for (const passage of passages)
-		if (passage.kind === 'reported') add(fields, 'summary', passage.summary, isLower);
-	add(fields, 'gloss', gloss, isLower);
-	return fields;
+		if (passage.kind === 'reported') summaries.push(passage.summary);
+		else words.push(passageText(passage));
+	const said: Texts = [
+		['words', words],
+		['summary', summaries],
+		['gloss', [gloss]],
+	];
+	return foldedFields(said, isLower);
 }
 
 function aboutFields(catalogue: Catalogue, entry: Entry, isLower: boolean): readonly FoldedField[] {
-	const fields: FoldedField[] = [];
-	for (const [name, texts] of aboutTexts(catalogue, entry))
-		for (const text of texts) add(fields, name, text, isLower);
-	return fields;
+	return foldedFields(aboutTexts(catalogue, entry), isLower);
 }
-
-type Texts = readonly (readonly [name: FieldName, texts: readonly (string | undefined)[]])[];
 
 function aboutTexts(catalogue: Catalogue, {statement, parties, sources, events, occasion}: Entry): Texts {
 	return [

@@ -47,7 +47,7 @@ export function toldWords({workspace, state, glyphs}: QuotesProps): readonly str
 }
 
 /** What the numbers in the cells are. */
-export const numbered = 'numbers: quotes';
+export const quoteNumbers = 'numbers: quotes';
 /** The same where there is less room. */
 const numberedBriefly = 'n: quotes';
 
@@ -65,7 +65,7 @@ export function viewLegend(props: QuotesProps, columns: number, most: number): r
 	// An undated one may be of then, too, and is in no number.
 	const counted = isBack
 		? 'numbers: dated quotes, by then or perhaps by then'
-		: `${numbered} that bear it out`;
+		: `${quoteNumbers} that bear it out`;
 	const full = wrapped(joined([...signs, ...(hasNumbers ? [counted] : [])], '  '));
 	const brief = wrapped(`${joined(signs, ' ')}  ${joined(hasNumbers ? [numberedBriefly] : [], ' ')}`);
 	const forms = [[blank, ...full], full, brief];

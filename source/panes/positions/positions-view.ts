@@ -27,7 +27,7 @@ import {
 import {spareNoteRoom} from '../../view/top-line.ts';
 import {paneTitle, type QuotesProps, type ViewProps} from '../../view/view-props.ts';
 import {besideShown} from './move-cell.ts';
-import {changesOf, numbered, toldWords, viewLegend} from './positions-legend.ts';
+import {changesOf, quoteNumbers, toldWords, viewLegend} from './positions-legend.ts';
 import {facingText, partsSeen, readingText, viewText} from './positions-text-view.ts';
 
 export const positionsPane = 'positions';
@@ -248,7 +248,7 @@ function viewNote(props: ViewProps, columns: number, rows: number): string {
 		.replaceAll('\u00a0', ' ');
 	const isCounted =
 		selectStanding(props.workspace, props.state).length > 0 && !/numbers: |n: quotes/.test(legend);
-	const words = [...toldWords(props), ...(isCounted ? [numbered] : [])].filter(
+	const words = [...toldWords(props), ...(isCounted ? [quoteNumbers] : [])].filter(
 		word => !legend.includes(word),
 	);
 	const asManyBehind = (start: string) =>

@@ -47,11 +47,11 @@ export function viewReviewEnd({workspace, state, glyphs}: ViewProps, columns: nu
 			line(span(`Nothing is left to decide: ${count(done, 'statement')} accepted${out}.`, 'good')),
 			columns,
 		),
-		...(open.length === 0 ? [] : told(`Still open: ${open.join(glyphs.dot)}`)),
-		blank,
+		// What comes next is seen however much is open still.
 		...command('Esc', 'all of it, here, as it will be opened'),
 		...command(check, 'what is wrong, and what is quoted in no statement yet'),
 		...command(build, 'the portable dossier'),
+		...(open.length === 0 ? [] : [blank, ...told(`Still open: ${open.join(glyphs.dot)}`)]),
 	];
 }
 
