@@ -40,7 +40,8 @@ type Item = {readonly id: string; readonly name: string; readonly fields: Readon
 
 /**
  * Statements are the same by their ids, or else by quoting just the same words; positions by their party and issue,
- * of several there those that say the same. */
+ * of several there those that say the same.
+ */
 export function compareDossiers(one: Dossier, other: Dossier): Comparison {
 	// The one may have been resolved, and the other not: what nobody said is in neither.
 	const [before, after] = [withoutUnsaid(one), withoutUnsaid(other)];

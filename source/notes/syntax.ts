@@ -3,8 +3,6 @@ import type {YAMLParseError} from 'yaml';
 import type {Splice} from '../text/range.ts';
 import {lineStart} from './lines.ts';
 
-/** What is written in the place of a stretch of the text. */
-
 export type SyntaxFault = {
 	readonly code:
 		| 'alias'
