@@ -4,6 +4,7 @@
  */
 
 import {edtfParser} from '../dossier/edtf.ts';
+import {byId} from '../dossier/lists.ts';
 import type {Dossier, Passage, Person, Source, Statement} from '../dossier/types.ts';
 import {fold} from '../text/fold.ts';
 import type {TextRange} from '../text/range.ts';
@@ -72,8 +73,8 @@ class Remarks {
 			for (const name of new Set(namesOf(person)))
 				this.named.set(name, [...(this.named.get(name) ?? []), person]);
 		this.names = soughtNames([...this.named.keys()]);
-		this.people = new Map(dossier.people.map(person => [person.id, person]));
-		this.sources = new Map(dossier.sources.map(source => [source.id, source]));
+		this.people = byId(dossier.people);
+		this.sources = byId(dossier.sources);
 	}
 
 	all(): readonly NotesProblem[] {
