@@ -4,7 +4,7 @@
  */
 import {findWords, type SearchedArticle, searchedArticle} from '../notes/find-words.ts';
 import {nearestWords} from '../notes/nearest-words.ts';
-import {withoutOuterMarks} from '../notes/quoted-spans.ts';
+import {quotedSpans, withoutOuterMarks} from '../notes/quoted-spans.ts';
 import {splitAtGaps} from '../notes/spot.ts';
 import {withLinesJoined} from '../text/paragraphs.ts';
 import type {TextRange} from '../text/range.ts';
@@ -105,7 +105,7 @@ export function wordingsOf(text: string, now: Segments, line: string): readonly 
 		first,
 		...stretched(withLinesJoined(text), segments).map(([why, each]) => wordingOf(text, each, why)),
 	];
-	const isMarked = withoutOuterMarks(line.trim()) !== line.trim();
+	const isMarked = isBetweenMarks(line.trim());
 	return all
 		.filter(each => {
 			const isNew = each.line !== '' && !lines.has(each.line);
@@ -113,6 +113,15 @@ export function wordingsOf(text: string, now: Segments, line: string): readonly 
 			return isNew;
 		})
 		.map(each => (isMarked ? {...each, line: `“${each.line}”`} : each));
+}
+
+const closing: Readonly<Record<string, string>> = {'"': '"', '“': '”', '„': '“', '«': '»'};
+
+/** Whether it stands between marks, or will: while it is typed, the one behind its end is not there yet. */
+function isBetweenMarks(line: string): boolean {
+	const isWhole = (text: string) => withoutOuterMarks(text) !== text;
+	const [first = ''] = line;
+	return isWhole(line) || (quotedSpans(line).length === 0 && isWhole(`${line}${closing[first] ?? ''}`));
 }
 
 /** What an article prints that is nearly what is missing, with what differs in brackets. */

@@ -5,6 +5,7 @@ import {noMarks} from '../engine/question.ts';
 import {parseQuery} from '../query/parse.ts';
 import {count} from '../text/count.ts';
 import {normalise, wordsOf} from '../text/normal-text.ts';
+import {markedHere} from './marked-here.ts';
 import {printedOn, printedWords, type ReviewChoice, wordOther} from './review-choice.ts';
 import type {State} from './state.ts';
 import type {Workspace} from './workspace.ts';
@@ -13,6 +14,8 @@ import type {Workspace} from './workspace.ts';
 const mostOffered = 30;
 /** So many, nearest in date, are compared. */
 const mostCompared = 1000;
+/** Letters told of each of several. */
+const mostTold = 40;
 /** Letters and passages of a statement that are compared. */
 const [mostLetters, mostPassages] = [2000, 5];
 
@@ -29,15 +32,24 @@ export function joinChoices(
 		const ordered = likest(workspace, entry, rowsNear(answer, entry, typed));
 		return typed === '' ? ordered.filter(({isLikely}) => isLikely) : ordered;
 	});
-	const marked =
-		typed === ''
-			? [...state.marked].filter(id => id !== entry.statement.id && workspace.catalogue.entryOf.has(id))
-			: [];
-	const all: readonly ReviewChoice[] =
-		marked.length === 0
-			? []
-			: [{text: `with ${count(marked.length, 'marked statement')}`, line: '', whole: '', statements: marked}];
+	const all = typed === '' ? withMarked(workspace, state, entry) : [];
 	return [...all, ...found.slice(0, mostOffered).map(each => choiceOf(workspace, each, typed))];
+}
+
+/** All that are marked and to be seen in the list, each told: what is forgotten elsewhere is joined with nothing. */
+function withMarked(workspace: Workspace, state: State, entry: Entry): readonly ReviewChoice[] {
+	const marked = markedHere(workspace, state).flatMap(id => workspace.catalogue.entryOf.get(id) ?? []);
+	const others = marked.filter(other => other.statement.id !== entry.statement.id);
+	if (others.length === 0) return [];
+	const told = others.map(other => wordOther(workspace, other, mostTold)).join('; ');
+	return [
+		{
+			text: `with ${count(others.length, 'marked statement')}: ${told}`,
+			line: '',
+			whole: '',
+			statements: others.map(({statement}) => statement.id),
+		},
+	];
 }
 
 type Like = {

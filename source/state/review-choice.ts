@@ -60,12 +60,16 @@ export function printedOn({catalogue}: Workspace, sources: Entry['sources']): st
 }
 
 /** Another statement, as it is told beside the one at hand: when, who, and the words. */
-export function wordOther(workspace: Workspace, {statement, sources, speakerName, first}: Entry): string {
+export function wordOther(
+	workspace: Workspace,
+	{statement, sources, speakerName, first}: Entry,
+	mostLetters = 300,
+): string {
 	const printed = printedOn(workspace, sources);
 	const {edtf} = statement.said;
 	const day =
 		edtf !== null ? formatEdtf(edtf) : printed === undefined ? 'undated' : `printed ${formatEdtf(printed)}`;
-	const words = beginning(wordsOf(workspace, first), 300);
+	const words = beginning(wordsOf(workspace, first), mostLetters);
 	const shown = first.kind === 'reported' ? words : `“${words}”`;
 	return `${day}, ${speakerName === '' ? 'nobody named' : speakerName}: ${shown}`;
 }

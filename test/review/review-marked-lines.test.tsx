@@ -84,6 +84,19 @@ statements:
 			expect(driver.asked[0]).toMatchObject({verb: 'add', text: '“told reporters on”'});
 		},
 	);
+
+	test.each([
+		['"told reporters', '“told reporters on”'],
+		['“told reporters', '“told reporters on”'],
+		['told reporters', 'told reporters on'],
+		// Marks within it are none around it.
+		['told reporters on “Mon', undefined],
+	])('keeps a mark that is not closed yet in what is chosen instead: %s', (line, text) => {
+		const driver = review('fish');
+		driver.press('Q', ...line, 'down', 'enter');
+		expect(driver.asked[0]?.text.startsWith('“')).toBe(line !== 'told reporters' && text !== undefined);
+		if (text !== undefined) expect(driver.asked[0]).toMatchObject({verb: 'add', text});
+	});
 });
 
 describe('that there is none of it is found by its own words', () => {
@@ -168,4 +181,26 @@ test('what is marked and not in the list any more is decided about by nothing', 
 	driver.press('enter');
 	expect(driver.asked[0]).toMatchObject({statement: driver.state().statement, others: []});
 	expect([...driver.state().marked]).not.toContain(driver.state().statement);
+});
+
+test('what is marked and not in the list any more is joined with nothing, and what is joined is told', () => {
+	const driver = review('source:herald');
+	driver.press('space', '/', 'ctrl-u', ...'source:courier divide', 'enter', 'J');
+	expect(shown(driver)).not.toContain('marked statement');
+	driver.press('escape', '/', 'ctrl-u', ...'fish', 'enter', 'G', 'J');
+	expect(shown(driver)).toMatch(/with 1 marked statement: .*(Berg|Tamm): “/);
+	driver.press('enter');
+	expect(driver.asked[0]).toMatchObject({verb: 'join', others: [...driver.state().marked]});
+});
+
+test('a line about what is marked counts that, and not the row to which marking goes on', () => {
+	const driver = review('');
+	driver.press('t');
+	expect(shown(driver)).toContain('When it was said ─');
+	driver.press('escape', 'space', 'i');
+	expect(shown(driver)).toContain('What they are about: 1 marked');
+	driver.press('escape', 'space', 't');
+	expect(shown(driver)).toContain('When they were said: 2 marked');
+	driver.press('escape', 'k', 'e');
+	expect(shown(driver)).toContain('At which event they were said: 2 marked');
 });

@@ -182,7 +182,7 @@ describe('a line', () => {
 	])('of %s is about what is marked too, and says so', (key, text, title) => {
 		const driver = review();
 		driver.press('space', 'j', 'j', 'space', 'g', key);
-		expect(driver.screen().join('\n')).toMatch(new RegExp(`${title}: this and \\d marked`));
+		expect(driver.screen().join('\n')).toMatch(new RegExp(`${title}: \\d marked`));
 		driver.press(...text, 'enter');
 		const [asked] = driver.asked;
 		expect([asked?.statement, ...(asked?.others ?? [])].toSorted()).toEqual(

@@ -117,8 +117,11 @@ function isAmongOthers(verb: LineVerb): boolean {
 function titleOf({workspace, state}: ViewProps, {verb, statement, event, input, on}: ReviewPopup): string {
 	const held = workspace.catalogue.events.get(event ?? '');
 	if (held !== undefined) return sanitize(`${verb === 'date' ? 'When it was' : titles[verb]}: ${held.name}`);
-	const others = alsoDecided(workspace, state, verb, statement)?.length ?? 0;
-	if (others > 0) return `${titlesOfSeveral[verb] ?? titles[verb]}: this and ${others} marked`;
+	const others = alsoDecided(workspace, state, verb, statement);
+	// Marking goes on to the next row: what a line is about need not be what is selected.
+	const isElsewhere = statement !== state.statement && state.marked.has(statement ?? '');
+	if (others !== undefined && (others.length > 0 || isElsewhere))
+		return `${titlesOfSeveral[verb] ?? titles[verb]}: ${others.length + 1} marked`;
 	const entry = workspace.catalogue.entryOf.get(statement ?? '');
 	if (verb === 'facts' && entry !== undefined) {
 		const {source} = shownPassage(workspace, state, entry);
