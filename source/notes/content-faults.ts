@@ -7,6 +7,8 @@ export type ContentFault =
 	/** A text of blanks alone. */
 	| {readonly code: 'blank-text'}
 	| {readonly code: 'no-issue'; readonly others: number}
+	/** A statement nobody quotes and nobody has summarised: that it is so is all that is shown of it. */
+	| {readonly code: 'no-summary'; readonly others: number}
 	/** Two of one name; the id of the one before it, and its line. */
 	| {
 			readonly code: 'same-name';

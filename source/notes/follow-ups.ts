@@ -40,7 +40,13 @@ export function withoutFollowUps(
 }
 
 /** What an item lacks, which may be in what of it does not fit; and what the rest of the notes lack. */
-const ofItem: ReadonlySet<NotesProblem['code']> = new Set(['no-who', 'no-day', 'no-issue', 'one-version']);
+const ofItem: ReadonlySet<NotesProblem['code']> = new Set([
+	'no-who',
+	'no-day',
+	'no-issue',
+	'no-summary',
+	'one-version',
+]);
 const ofOthers: ReadonlySet<NotesProblem['code']> = new Set(['unused', 'other-evidence']);
 
 /** What is remarked of lines that are read wrongly, and that nobody is named where something else is wrong, comes of that. */

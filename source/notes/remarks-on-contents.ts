@@ -1,5 +1,6 @@
 /** Notes of which every line is right and something is likely not: what lacks, stands twice, or is used by nothing. */
 import {byId} from '../dossier/lists.ts';
+import {isSummary} from '../dossier/not-summarised.ts';
 import type {Discrepancy, Dossier, Position, Statement} from '../dossier/types.ts';
 import {fold} from '../text/fold.ts';
 import type {ContentRemark, OfNotes} from './content-remark.ts';
@@ -50,6 +51,9 @@ function lacking(statements: readonly Statement[], {notedOf}: OfNotes): readonly
 			// An event that is not there has been complained of.
 			(noted.at === undefined || made.occasion !== undefined),
 	);
+	const unsummarised = own.filter(({made}) =>
+		made.passages.some(passage => passage.kind === 'reported' && !isSummary(passage)),
+	);
 	const issueless = own.filter(({noted}) => asList(noted.on).length === 0);
 	return [
 		...together(dayless, ({made, noted}, others) => ({
@@ -58,6 +62,7 @@ function lacking(statements: readonly Statement[], {notedOf}: OfNotes): readonly
 			remark: {code: 'no-day', isAtEvent: noted.at !== undefined, others},
 		})),
 		...together(issueless, ({made}, others) => ({made, remark: {code: 'no-issue', others}})),
+		...together(unsummarised, ({made}, others) => ({made, remark: {code: 'no-summary', others}})),
 	];
 }
 

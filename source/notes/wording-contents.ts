@@ -17,6 +17,12 @@ export function wordsForContents(remark: ContentFault): Words {
 				'"on"',
 				'Add on: the id of an issue; no position rests on it without.',
 			);
+		case 'no-summary':
+			return words(
+				`nobody has said yet what this comes to, which is only reported${remark.others === 0 ? '' : `, nor what ${count(remark.others, 'other comes', 'others come')} to`}`,
+				'"gloss"',
+				'Write gloss: and a sentence of your own; until then nothing of it is shown.',
+			);
 		case 'same-name':
 			return words(
 				`${quoteValue(remark.name)} is also the name of the ${remark.kind} ${quoteValue(remark.id)} at line ${remark.line}`,

@@ -191,6 +191,7 @@ function wordsForNotes(problem: NotesProblem): Words {
 		case 'no-day':
 		case 'blank-text':
 		case 'no-issue':
+		case 'no-summary':
 		case 'same-name':
 		case 'event-twice':
 		case 'named-twice':

@@ -100,6 +100,7 @@ function lacksOf({item: {value}}: PlacedItem): readonly string[] {
 	return [
 		...(listIn(value, 'who').length === 0 && value.because === undefined ? ['without a speaker'] : []),
 		...(listIn(value, 'on').length === 0 ? ['without an issue'] : []),
+		...(value.said === undefined && value.at === undefined ? ['without a day'] : []),
 		...(isSummed ? [] : ['not summarised']),
 	];
 }

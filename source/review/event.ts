@@ -159,7 +159,7 @@ function toRound(desk: Desk, event: EventPlace, value: PlainMap): Planned {
 	const present = presentAt(desk, event, value);
 	if (present === undefined)
 		return refused(
-			'A round has parties that were present, and no party is known yet: first the speakers (w).',
+			'A round has parties that were present, and none speaks at this: first who was there (F, present: NAME, NAME).',
 		);
 	const {ids, because} = present;
 	const moved = because === undefined ? value : withPresent(value, ids);

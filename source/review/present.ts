@@ -12,9 +12,6 @@ export type Present = {
 	readonly because: string | undefined;
 };
 
-/** Parties that speak most, where nothing else tells. */
-const most = 2;
-
 export function presentAt(desk: Desk, {list, index}: EventPlace, value: Plain): Present | undefined {
 	const {book, names} = desk;
 	if (listIn(value, 'present').length > 0) return {ids: [], because: undefined};
@@ -22,14 +19,14 @@ export function presentAt(desk: Desk, {list, index}: EventPlace, value: Plain): 
 		const at = occasionOf(names, item);
 		return at?.list === list && at.index === index;
 	});
+	// Whoever was at another round, or speaks most, need not have been at this one.
+	if (there.length === 0) return undefined;
 	for (const round of book.list('rounds')) {
 		const ids = listIn(round, 'present').flatMap(each => (typeof each === 'string' ? [each] : []));
-		if (ids.length > 0 && there.every(id => ids.includes(id))) return {ids, because: 'as at another round'};
+		if (there.every(id => ids.includes(id)))
+			return {ids, because: `as at another round${ids.length > there.length ? `: ${mend}` : ''}`};
 	}
-	if (there.length > 1) return {ids: there, because: 'who speak at it'};
-	if (there.length === 1) return {ids: there, because: `who alone speaks at it: ${mend}`};
-	const all = partiesOf(desk, () => true).slice(0, most);
-	return all.length === 0 ? undefined : {ids: all, because: `who speak most in these notes: ${mend}`};
+	return {ids: there, because: there.length > 1 ? 'who speak at it' : `who alone speaks at it: ${mend}`};
 }
 
 const mend = 'see whether that is so (F, present:)';

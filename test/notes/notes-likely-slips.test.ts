@@ -61,6 +61,12 @@ describe('worth a look', () => {
 			'29:5: this statement is on no issue',
 		],
 		[
+			'what nobody has summarised yet',
+			'    gloss: Ostland opens its logbooks',
+			'    gloss: Reported; not summarised yet.\n    note: Ostland opens its logbooks',
+			'29:5: nobody has said yet what this comes to, which is only reported',
+		],
+		[
 			'a list of nobody',
 			'  - who: tamm\n    on: counting\n    at: 1\n    gloss',
 			'  - who: []\n    on: counting\n    at: 1\n    gloss',

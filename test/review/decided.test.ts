@@ -384,13 +384,13 @@ describe('accepting', () => {
 	test('says what is still open', () => {
 		const accepted = (at: number) => made(review => ({do: 'accept', statement: nth(review, at)})).said;
 		expect([0, 1, 2, 3].map(accepted)).toEqual([
-			'Accepted; still without an issue.',
-			'Accepted.',
-			'Accepted; still without an issue, not summarised.',
-			'Accepted; still without a speaker, without an issue.',
+			'Accepted; still without an issue, without a day.',
+			'Accepted; still without a day.',
+			'Accepted; still without an issue, without a day, not summarised.',
+			'Accepted; still without a speaker, without an issue, without a day.',
 		]);
 		expect(made(() => ({do: 'accept-all', least: 0.5})).said).toBe(
-			'Accepted 3 statements at 0.5 and more; still 2 without an issue, 1 not summarised. 1 other so sure is left: no speaker is named there, or only a questioner.',
+			'Accepted 3 statements at 0.5 and more; still 2 without an issue, 3 without a day, 1 not summarised. 1 other so sure is left: no speaker is named there, or only a questioner.',
 		);
 	});
 
@@ -410,7 +410,7 @@ describe('accepting', () => {
 		built(review);
 		expect(review.decide({do: 'issue', statement: second, issues: [{id: 'quota'}]}).ok).toBe(true);
 		expect(review.decide({do: 'accept', statement: second})).toMatchObject({
-			said: 'Accepted; still without a speaker.',
+			said: 'Accepted; still without a speaker, without a day.',
 		});
 		expect(review.text).toContain('  - quotes: {herald: Never boat three}\n    on: quota\n');
 		expect(review.text).not.toContain('quotes: {herald: Our boat three');

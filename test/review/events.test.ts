@@ -97,7 +97,7 @@ describe('of a round or an event', () => {
 		const review = opened(notes);
 		expect(decide(review, 'round', 'events', 1)).toMatchObject({
 			ok: true,
-			said: 'Now round 1, in order of date; present norvania, ostland, as at another round.',
+			said: 'Now round 1, in order of date; present norvania, ostland, as at another round: see whether that is so (F, present:).',
 		});
 		expect(review.text.indexOf('A lunch')).toBeLessThan(review.text.indexOf('Port Vell'));
 		expect(occasions(review.text)).toEqual(['Talks in Port Vell', 'A walk', 'A lunch']);
@@ -138,6 +138,21 @@ describe('of a round or an event', () => {
 		expect(present('Isle')).toMatchObject({ok: true});
 		expect(review.text).toContain('present: [isle]');
 		for (const _ of [1, 2, 3, 4]) review.undo();
+		expect(review.text).toBe(text);
+	});
+
+	test('nobody is written to have been at an event of which the notes tell nobody: that is asked for', () => {
+		const text = notes.replaceAll(/^ {4}at: A lunch\n/gm, '');
+		const review = opened(text);
+		expect(decide(review, 'round', 'events', 1)).toMatchObject({
+			ok: false,
+			why: 'A round has parties that were present, and none speaks at this: first who was there (F, present: NAME, NAME).',
+		});
+		expect(decide(review, 'facts', 'events', 1, 'present: Ostland')).toMatchObject({ok: true});
+		expect(decide(review, 'round', 'events', 1)).toMatchObject({said: 'Now round 1, in order of date.'});
+		expect(review.text).toContain('    present: [ostland]\n');
+		review.undo();
+		review.undo();
 		expect(review.text).toBe(text);
 	});
 

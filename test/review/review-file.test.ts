@@ -214,7 +214,7 @@ test('a decision among ten thousand statements is on disk within 50 ms', async (
 test('rounds and events are decided by the ids that are shown, and shown where they are after it', async () => {
 	const text = notes.replace(
 		'statements:',
-		'events:\n  - {name: A walk, date: 2025-03-01, draft: {}}\nstatements:',
+		'events:\n  - {name: A walk, date: 2025-03-01, present: [norvania], draft: {}}\nstatements:',
 	);
 	writeFileSync(path, text);
 	const review = await open();
@@ -401,7 +401,7 @@ test('what cannot be shown, as its article is gone, is not accepted with all oth
 	const review = await open();
 	expect(review.progress()).toMatchObject({left: 4, confidences: [0.9, 0.9, 0.9]});
 	expect(ask(review, 'accept-all', undefined, '0')).toMatchObject({
-		said: 'Accepted 3 statements at 0 and more. 1 is left that cannot be shown: ! says why.',
+		said: 'Accepted 3 statements at 0 and more; still 1 without a day. 1 is left that cannot be shown: ! says why.',
 	});
 	expect(review.progress()).toMatchObject({left: 1, done: 3});
 });

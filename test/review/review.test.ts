@@ -112,7 +112,7 @@ const nth = (review: Review, at: number) => review.handles[at] ?? -1;
 describe('a decision', () => {
 	test('accepts a statement with whom and what it shows, and nothing else', () => {
 		expect(change(draft, review => ({do: 'accept', statement: nth(review, 0)}))).toBe(
-			`Accepted, and with it Anna Berg, Party not given, The Harbour Herald; still without an issue.
+			`Accepted, and with it Anna Berg, Party not given, The Harbour Herald; still without an issue, without a day.
 - herald: {outlet: The Harbour Herald, published: 2025-03-04, draft: {because: read}}
 - not-given: {name: Party not given, draft: {because: Not said.}}
 - berg: {name: Anna Berg, party: not-given, draft: {because: named}}
@@ -313,7 +313,7 @@ describe('a decision', () => {
 		review.decide({do: 'flag', statement: nth(review, 0)});
 		const before = review.text;
 		expect(review.decide({do: 'accept-all', least: 0.9})).toMatchObject({
-			said: 'Accepted 1 statement at 0.9 and more; still 1 without an issue.',
+			said: 'Accepted 1 statement at 0.9 and more; still 1 without an issue, 1 without a day.',
 		});
 		expect(review.progress()).toMatchObject({done: 1, left: 2});
 		review.undo();

@@ -46,7 +46,9 @@ describe('why nobody is named', () => {
 		const review = learned(notes);
 		expect(ask(review, 'speaker', '-')).toMatchObject({ok: false, why: expect.stringContaining('- and why')});
 		expect(ask(review, 'speaker', '- A set phrase.')).toMatchObject({said: 'Nobody is named: A set phrase.'});
-		expect(ask(review, 'accept', '')).toMatchObject({said: 'Accepted; still without an issue.'});
+		expect(ask(review, 'accept', '')).toMatchObject({
+			said: 'Accepted; still without an issue, without a day.',
+		});
 		expect(review.text).toBe(notes.replace(/ {4}draft: .*\n/, '    because: A set phrase.\n'));
 		expect(learn(review).said.join('\n')).not.toContain('nobody is said');
 		for (const _ of [1, 2]) review.undo();
