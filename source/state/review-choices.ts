@@ -5,6 +5,7 @@ import {normalise} from '../text/normal-text.ts';
 import {factChoices} from './fact-choices.ts';
 import {joinChoices} from './join-choices.ts';
 import {markedHere} from './marked-here.ts';
+import {eventsNearest, issuesNearest} from './nearest-first.ts';
 import type {ReviewPopup} from './parts.ts';
 import {positionChoices} from './position-line.ts';
 import {asTyped, isAmong, noneOf, printedOn, type ReviewChoice} from './review-choice.ts';
@@ -32,7 +33,7 @@ export function reviewChoices(
 				? dateChoices(workspace, state, entry, typed)
 				: daysOf(workspace, event, typed);
 		case 'occasion':
-			return eventChoices(workspace, typed);
+			return eventChoices(workspace, entry, typed);
 		case 'join':
 			return joinChoices(workspace, state, entry, typed);
 		case 'split':
@@ -78,7 +79,9 @@ function issueChoices(
 	const all = markedHere(workspace, state).flatMap(id => workspace.catalogue.entryOf.get(id) ?? []);
 	const has = (id: string) =>
 		[...(entry ? [entry] : []), ...all].every(each => each.statement.issues.includes(id));
-	const {issues} = workspace.catalogue.dossier;
+	const nearest = issuesNearest(workspace, entry);
+	// What would be taken away is not what Enter does first.
+	const issues = nearest.toSorted((a, b) => Number(has(a.id)) - Number(has(b.id)));
 	const found = (part: string) => matching(issues, ({id, name}) => [name, id], part);
 	// One whose name has a semicolon is no several.
 	const isOne = found(typed).length > 0;
@@ -135,7 +138,7 @@ function dateChoices(
 						},
 					],
 		),
-		...catalogue.rounds.flatMap(({name, date: {edtf}}) =>
+		...eventsNearest(workspace, entry, catalogue.rounds).flatMap(({name, date: {edtf}}) =>
 			edtf === null ? [] : [{text: `${formatEdtf(edtf)}, ${name}`, line: edtf, whole: edtf}],
 		),
 	];
@@ -168,9 +171,14 @@ function daysOf({catalogue}: Workspace, id: string, typed: string): readonly Rev
 	];
 }
 
-function eventChoices({catalogue}: Workspace, typed: string): readonly ReviewChoice[] {
+function eventChoices(
+	workspace: Workspace,
+	entry: Entry | undefined,
+	typed: string,
+): readonly ReviewChoice[] {
+	const {catalogue} = workspace;
 	const found = matching(
-		catalogue.chronology,
+		eventsNearest(workspace, entry, catalogue.chronology),
 		({name, place, round}) => [name, place, round === undefined ? undefined : `round ${round}`],
 		typed,
 	);

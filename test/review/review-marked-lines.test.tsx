@@ -204,3 +204,42 @@ test('a line about what is marked counts that, and not the row to which marking 
 	driver.press('escape', 'k', 'e');
 	expect(shown(driver)).toContain('At which event they were said: 2 marked');
 });
+
+describe('what is nearest is offered first', () => {
+	const shownBelow = (driver: ReturnType<typeof review>) =>
+		driver
+			.screen()
+			.slice(2)
+			.map(each => each.replace(/[│▸]/g, '').trim());
+
+	test('of issues that of the statement before it; what would be taken away last', () => {
+		const driver = review('divide');
+		driver.press('i');
+		expect(shownBelow(driver).slice(1, 3)).toEqual(['Quota', 'Counting the fish: take it away']);
+		const third = fishing.replace('issues:', 'issues:\n  peace: Peace\n  war: War');
+		const other = review('divide', third.replace('on: counting\n    said', 'on: [war, quota]\n    said'));
+		other.press('i');
+		expect(shownBelow(other).slice(1, 5)).toEqual([
+			'War',
+			'Quota',
+			'Peace',
+			'Counting the fish: take it away',
+		]);
+	});
+
+	test('of rounds and events that of the days before it was said or printed', () => {
+		const text = fishing.replace(
+			'statements:',
+			'  - {date: 2025-02-01, place: Old Vell, present: [norvania, ostland]}\n  - {date: 2025-06-01, place: New Vell, present: [norvania, ostland]}\nstatements:',
+		);
+		const early = 'rounds:\n  - {date: 2025-02-01, place: Old Vell, present: [norvania, ostland]}\n';
+		const driver = review(
+			'fifth',
+			text.replace(/ {2}- \{date: 2025-02-01.*\n/, '').replace('rounds:\n', early),
+		);
+		driver.press('t');
+		expect(shownBelow(driver).slice(2, 5).join('; ')).toMatch(/Port Vell; .*Old Vell; .*New Vell/);
+		driver.press('escape', 'e');
+		expect(shownBelow(driver).slice(1, 4).join('; ')).toMatch(/Port Vell.*; .*Old Vell.*; .*New Vell/);
+	});
+});
