@@ -27,6 +27,10 @@ export function markedHere(workspace: Workspace, state: State): readonly string[
 	return [...state.marked].filter(id => (answer.placeOf(id) ?? -1) >= 0);
 }
 
+export function marksHere(workspace: Workspace, state: State): ReadonlySet<string> {
+	return new Set(markedHere(workspace, state));
+}
+
 /** What is marked has the date, the issue, the event of the statement at hand too; undefined of other decisions. */
 export function alsoDecided(
 	workspace: Workspace,

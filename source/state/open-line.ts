@@ -2,7 +2,7 @@
 import {type Entry, passageText} from '../dossier/catalogue.ts';
 import {notGiven} from '../dossier/not-given.ts';
 import {notSummarised} from '../dossier/not-summarised.ts';
-import {decidedFirst} from './marked-here.ts';
+import {decidedFirst, marksHere} from './marked-here.ts';
 import {paneNumber, subjectOf} from './panes.ts';
 import {type LineVerb, quotesPane, type ReviewPopup} from './parts.ts';
 import {beginningOfPosition, saidBy} from './position-line.ts';
@@ -51,7 +51,7 @@ function openPosition(workspace: Workspace, state: State): State {
 			`No statement is found that this party makes on that issue: ${inQuotes} says which are on it.`,
 		);
 	const selected = selectEntry(workspace, state)?.statement.id;
-	const beginning = beginningOfPosition(workspace, entry, state.marked, selected, issue);
+	const beginning = beginningOfPosition(workspace, entry, marksHere(workspace, state), selected, issue);
 	const opened = withLine(state, 'position', entry.statement.id, beginning);
 	return {...opened, popup: {...opened.popup, on: issue}};
 }
@@ -91,7 +91,7 @@ function beginningOf(workspace: Workspace, state: State, verb: LineVerb, entry: 
 		case 'note':
 			return {text: entry.statement.note ?? ''};
 		case 'position':
-			return beginningOfPosition(workspace, entry, state.marked, entry.statement.id);
+			return beginningOfPosition(workspace, entry, marksHere(workspace, state), entry.statement.id);
 		case 'words':
 			return {text: wordsAtHand(workspace, state, entry)};
 		case 'gloss':

@@ -104,13 +104,19 @@ function numbersIn(
 ): readonly number[] {
 	if (line.hasNumbers) return line.numbers;
 	const {evidence} = positionChanged(workspace, entry, line) ?? {evidence: []};
-	const taken = new Set([...marked, ...evidence]);
+	// What another party says bears out nothing of this one unless that is chosen.
+	const own = [...marked].filter(id => isSaidFor(workspace, entry.parties[0], id));
+	const taken = new Set([...own, ...evidence]);
 	const all = bearing(workspace, entry, line.issue, marked, on);
 	const found = all.flatMap(({statement}, place) => (taken.has(statement.id) ? [place + 1] : []));
 	// The first that is said in an empty cell bears out what is written there; one that is not stands on what is chosen.
 	const isFirst =
 		found.length === 0 && on !== undefined && positionOn(workspace, entry, line.issue) === undefined;
 	return isFirst && all.length > 0 ? [1] : found;
+}
+
+function isSaidFor({catalogue}: Workspace, party: string | undefined, id: string): boolean {
+	return party !== undefined && catalogue.entryOf.get(id)?.parties.includes(party) === true;
 }
 
 /**

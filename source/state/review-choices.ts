@@ -4,7 +4,7 @@ import {formatEdtf} from '../dossier/edtf.ts';
 import {normalise} from '../text/normal-text.ts';
 import {factChoices} from './fact-choices.ts';
 import {joinChoices} from './join-choices.ts';
-import {markedHere} from './marked-here.ts';
+import {markedHere, marksHere} from './marked-here.ts';
 import {eventsNearest, issuesNearest} from './nearest-first.ts';
 import type {ReviewPopup} from './parts.ts';
 import {positionChoices} from './position-line.ts';
@@ -39,7 +39,7 @@ export function reviewChoices(
 		case 'split':
 			return splitChoices(workspace, entry, typed);
 		case 'position':
-			return positionChoices(workspace, entry, typed, state.marked, popup.on);
+			return positionChoices(workspace, entry, typed, marksHere(workspace, state), popup.on);
 		case 'accept-all':
 			return confidenceChoices(workspace, state, typed);
 		case 'note':

@@ -3,7 +3,7 @@ import type {Entry} from '../dossier/catalogue.ts';
 import type {Answer} from '../engine/engine.ts';
 import type {Action} from './actions.ts';
 import {isDecidedHere} from './decided-here.ts';
-import {alsoDecided} from './marked-here.ts';
+import {alsoDecided, marksHere} from './marked-here.ts';
 import {subjectOf} from './panes.ts';
 import {type Asked, type KeyVerb, type LineVerb, quotesPane, type ReviewPopup} from './parts.ts';
 import {readPositionLine, takenBy} from './position-line.ts';
@@ -60,19 +60,19 @@ function entryOf({catalogue}: Workspace, {statement}: ReviewPopup): Entry | unde
 
 function positionAsked(
 	workspace: Workspace,
-	{marked}: State,
+	state: State,
 	entry: Entry | undefined,
 	line: string,
 	on: string | undefined,
 ): Pick<Asked, 'text' | 'others' | 'known' | 'marked' | 'fault'> & {readonly statement?: string} {
 	const {issue, text} = readPositionLine(workspace, entry, line, on);
-	const {statements, known, unknown} = takenBy(workspace, entry, line, marked, on);
+	const {statements, known, unknown} = takenBy(workspace, entry, line, marksHere(workspace, state), on);
 	const isOneOfSeveral = issue !== undefined && (entry?.statement.issues.length ?? 0) > 1;
 	const unnumbered =
 		unknown.length === 0
 			? undefined
 			: `No statement below has the number ${unknown.join(', ')}: + and numbers at the end say what bears it out.`;
-	const asked = {known, marked: [...marked], fault: unnumbered};
+	const asked = {known, marked: [...state.marked], fault: unnumbered};
 	if (on === undefined)
 		return {...asked, text: isOneOfSeveral ? `${issue}, ${text}` : text, others: statements};
 	// Of a cell only what is chosen bears it out; one of these tells whose it is, and on what.

@@ -193,6 +193,21 @@ test('what is marked and not in the list any more is joined with nothing, and wh
 	expect(driver.asked[0]).toMatchObject({verb: 'join', others: [...driver.state().marked]});
 });
 
+test('a position stands on nothing that is marked out of sight, and on another party only where that is chosen', () => {
+	const line = (driver: ReturnType<typeof review>) =>
+		driver.screen().find(each => each.startsWith('│ >')) ?? '';
+	const text = `${fishing.slice(0, fishing.indexOf('positions:'))}`;
+	const driver = review('fifth', text);
+	driver.press('space', '/', 'ctrl-u', ...'count', 'enter', 'P');
+	expect(shown(driver)).not.toContain('a cut of more than a fifth');
+	const seen = review('', text);
+	// Berg's two, then one of Tamm on counting: the cell of Ostland.
+	seen.press('space', 'space', 'space', '2', 'right', 'down', 'P');
+	expect(shown(seen)).toContain('The position of Ostland on Counting the fish');
+	expect(shown(seen)).toContain('a cut of more than a fifth');
+	expect(line(seen)).toMatch(/^│ > {2}\+3 /);
+});
+
 test('a line about what is marked counts that, and not the row to which marking goes on', () => {
 	const driver = review('');
 	driver.press('t');
