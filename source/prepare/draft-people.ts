@@ -5,6 +5,7 @@ import {fold} from '../text/fold.ts';
 import {
 	areOneFamily,
 	familyIn,
+	givenOfHonour,
 	initialsKey,
 	isByHonour,
 	isByInitial,
