@@ -142,11 +142,14 @@ function canBe(
 	person: GenderedPerson | undefined,
 ): boolean {
 	if (earlier.kind === 'he-she' || earlier.kind === 'other' || earlier.kind === 'who') return false;
-	if (!isOfGender(earlier, pronoun, person)) return false;
+	if (!isOfGender(earlier, pronoun, person) || isToldIn(words, earlier, pronoun)) return false;
 	switch (pronoun.kind) {
 		case 'it':
 			// A name that is nobody's is that of a place: Carvane said; it added.
 			if (earlier.isPlural && /^\p{Ll}/u.test(words[earlier.head]?.text ?? '')) return false;
+			// “Two Ostlanders”
+			if (words[earlier.from]?.pos === 'NUM' && words[earlier.head]?.lower.endsWith('s') === true)
+				return false;
 			return person === undefined && (earlier.kind === 'body' || earlier.kind === 'surname');
 		case 'they':
 			return earlier.isPlural;
@@ -155,12 +158,21 @@ function canBe(
 				!earlier.isPlural &&
 				(person !== undefined ||
 					earlier.kind === 'role' ||
-					earlier.kind === 'surname' ||
+					(earlier.kind === 'surname' && !isWhose.test(words[earlier.from]?.lower ?? '')) ||
 					isOneOf(words, earlier))
 			);
 		default:
 			return person !== undefined || earlier.kind === 'role';
 	}
+}
+
+/** “Her Blackberry” is nobody. */
+const isWhose = /^(?:his|her|its|their|my|our)$/;
+
+/** “Lee, whom she called late”, “Lee, who she said was late”: somebody else. */
+function isToldIn(words: readonly Word[], {to}: Mention, {from}: Mention): boolean {
+	const link = words[to]?.text === ',' ? to + 1 : to;
+	return from === link + 1 && /^(?:who|whom|that)$/.test(words[link]?.lower ?? '');
 }
 
 /** “One of the mill’s own fitters was gloomy.”: whom a paragraph begins with. */

@@ -178,10 +178,18 @@ function isTold(words: readonly Word[], role: Mention | undefined): boolean {
 	);
 }
 
+/** Words in brackets behind a name, at most. */
+const bracket = 8;
+
 /** What ends right before a phrase that is set apart: Lee, her deputy. */
 export function beforeComma(words: readonly Word[], phrases: Phrases, {from}: Mention): Mention | undefined {
 	const mark = words[from - 1];
-	return mark !== undefined && /^[,(–—]$/.test(mark.text) ? phrases.until(mark.index) : undefined;
+	if (mark === undefined || !/^[,(–—]$/.test(mark.text)) return undefined;
+	// “Lee (D-Brenn), chair of the board,”
+	let at = mark.index;
+	if (words[at - 1]?.text === ')')
+		for (let steps = 0; steps < bracket; steps++) if (words[--at]?.text === '(') return phrases.until(at);
+	return phrases.until(mark.index);
 }
 
 /** “Lee, the envoy, left”: between commas, and no list. */

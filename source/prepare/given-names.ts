@@ -56,6 +56,11 @@ const genders: ReadonlyMap<string, 'male' | 'female'> = new Map([
 	...women.split(/\s+/).map(name => [name, 'female'] as const),
 ]);
 
+/** Whether it is a given name that tells of men or women, and no other word. */
+export function isGivenName(word: string): boolean {
+	return genders.has(word.toLowerCase());
+}
+
 /** Of a whole name by its given name; undefined where that does not tell. */
 function genderByName(name: string): 'male' | 'female' | undefined {
 	const [given = '', ...rest] = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(' ');

@@ -3,6 +3,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type {TextRange} from '../text/range.ts';
+import {isGivenName} from './given-names.ts';
 import {hyphenatedNames} from './hyphenated-names.ts';
 import {cueStrength} from './words.ts';
 
@@ -77,8 +78,13 @@ const beforeNames = /^(?:Mr|Mrs|Ms|Mx|Miss|Dr|Sir|Dame|Lord|Lady)\.?$/;
 /** Mr Parry, Giles Parry said: names that are verbs with a small letter. */
 function isNameLikeVerb(values: readonly string[], tags: readonly string[], index: number): boolean {
 	const value = values[index] ?? '';
-	if (tags[index] !== 'VERB' || !/^\p{Lu}\p{Ll}/u.test(value)) return false;
+	if (!/^(?:VERB|ADJ)$/.test(tags[index] ?? '') || !/^\p{Lu}\p{Ll}/u.test(value)) return false;
 	const [before = '', after = ''] = [values[index - 1], values[index + 1]];
+	// “David French of the mill”, and not “David French ships”
+	if (tags[index] === 'ADJ')
+		return isGivenName(before) && !/^(?:NOUN|PROPN|ADJ)$/.test(tags[index + 1] ?? '');
+	// “Ted Lund said”
+	if (isGivenName(value) && /^\p{Lu}\p{Ll}/u.test(after)) return true;
 	if (beforeNames.test(before)) return true;
 	// “The councillor Ted Lund”, “said Bill Lund”
 	const isGiven =

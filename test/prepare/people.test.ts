@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {draftOf} from '../../source/prepare/draft.ts';
 import {prepareArticle} from '../../source/prepare/prepare-article.ts';
+import {toldIn} from '../helpers/told-in.ts';
 
 function peopleIn(...texts: readonly string[]) {
 	const articles = texts.map((text, at) => ({file: `${at}.txt`, text, found: prepareArticle(text, 'eng')}));
@@ -124,4 +125,12 @@ describe('small words and syllables are of the name', () => {
 		);
 		expect(found.people.map(({name}) => name)).toEqual(['Ann Lee', 'Hugh Hill']);
 	});
+});
+
+test.each([
+	['Ted Nord, a founder of the institute, welcomed it. Nord said: “It is late, and we know it.”', 'Ted Nord'],
+	['“It is late, and we know it,” said David French of the Retail Federation.', 'David French'],
+	['Rep. Harun Pell (D-Md.), chair of the board, said it was “late, and we know it”.', 'Harun Pell'],
+])('a name that looks like another word, or has a party in brackets, is a name: %s', (text, who) => {
+	expect(toldIn(text)).toEqual([[expect.stringContaining('late, and we know it'), who]]);
 });

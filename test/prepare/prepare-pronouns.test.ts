@@ -43,6 +43,17 @@ describe('a pronoun means', () => {
 			['Olav Brekke', 'Olav Brekke'],
 		],
 		[
+			'not whom a clause tells of in which it stands',
+			'Ivo Maas came late. Harun Pell, whom he called “a man of straw”, laughed.',
+			['Ivo Maas'],
+		],
+		[
+			'no thing of hers',
+			'Delia Okane had no guard. She took her Blackberry along, “sending letters in the territory of others”, she said.',
+			['Delia Okane'],
+		],
+		['not two of a people', 'Two Ostlanders were killed. “We have tried,” it said.', [undefined]],
+		[
 			'not whom a question is about that somebody is asked',
 			'Delia Okane came down the steps. “It is late,” she said.\n\nAsked whether she trusted Dame Orla Farr, she said: “She reads the notes.”',
 			['Delia Okane', 'Delia Okane'],
