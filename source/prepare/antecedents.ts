@@ -123,7 +123,10 @@ function relativeOf({words, mentions}: ReadMentions, pronoun: Mention): Antecede
 			continue;
 		}
 		found = earlier;
-		if (!/^(?:of|for|at|to|in|from)$/.test(words[earlier.from - 1]?.lower ?? '')) break;
+		// “The daughter of a sailor who told her”: he did.
+		const isNearest =
+			!isApart && earlier.kind !== 'body' && /^(?:an?|one)$/.test(words[earlier.from]?.lower ?? '');
+		if (isNearest || !/^(?:of|for|at|to|in|from)$/.test(words[earlier.from - 1]?.lower ?? '')) break;
 		to = earlier.from - 1;
 	}
 	return found === undefined ? undefined : {mention: found, nearest: found, lead: -least, hasRival: false};
@@ -142,7 +145,12 @@ function canBe(
 	person: GenderedPerson | undefined,
 ): boolean {
 	if (earlier.kind === 'he-she' || earlier.kind === 'other' || earlier.kind === 'who') return false;
-	if (!isOfGender(earlier, pronoun, person) || isToldIn(words, earlier, pronoun)) return false;
+	if (
+		!isOfGender(earlier, pronoun, person) ||
+		isToldIn(words, earlier, pronoun) ||
+		isBesides(words, earlier, pronoun)
+	)
+		return false;
 	switch (pronoun.kind) {
 		case 'it':
 			// A name that is nobody's is that of a place: Carvane said; it added.
@@ -173,6 +181,17 @@ const isWhose = /^(?:his|her|its|their|my|our)$/;
 function isToldIn(words: readonly Word[], {to}: Mention, {from}: Mention): boolean {
 	const link = words[to]?.text === ',' ? to + 1 : to;
 	return from === link + 1 && /^(?:who|whom|that)$/.test(words[link]?.lower ?? '');
+}
+
+/** “Of one minister she writes”, “she was asked by a man for it”: somebody else than the pronoun means. */
+function isBesides(words: readonly Word[], {from, to, sentence}: Mention, pronoun: Mention): boolean {
+	const before = words[from - 1];
+	const isFirst = words[from - 2]?.sentence !== sentence || (words[from - 2]?.span ?? -1) >= 0;
+	const isNext = pronoun.from === to || (pronoun.from === to + 1 && words[to]?.text === ',');
+	if (isFirst && isNext && /^(?:of|about|on|to|for|with|like|unlike|against)$/.test(before?.lower ?? ''))
+		return true;
+	const verb = before?.lower === 'by' ? words[from - 2] : undefined;
+	return /^(?:asked|questioned|pressed|interviewed|quizzed|challenged)$/.test(verb?.lower ?? '');
 }
 
 /** “One of the mill’s own fitters was gloomy.”: whom a paragraph begins with. */
