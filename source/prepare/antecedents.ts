@@ -1,11 +1,14 @@
 /** Whom a pronoun means: of those mentioned before it the one that answers to it best. */
 import {
 	hasVerb,
+	isAfterClause,
 	isAskedAbout,
+	isBesides,
 	isByline,
 	isClauseAbout,
 	isPresented,
 	isSubject,
+	isToldIn,
 	isTopic,
 } from './antecedent-places.ts';
 import type {Word} from './article.ts';
@@ -177,23 +180,6 @@ function canBe(
 /** “Her Blackberry” is nobody. */
 const isWhose = /^(?:his|her|its|their|my|our)$/;
 
-/** “Lee, whom she called late”, “Lee, who she said was late”: somebody else. */
-function isToldIn(words: readonly Word[], {to}: Mention, {from}: Mention): boolean {
-	const link = words[to]?.text === ',' ? to + 1 : to;
-	return from === link + 1 && /^(?:who|whom|that)$/.test(words[link]?.lower ?? '');
-}
-
-/** “Of one minister she writes”, “she was asked by a man for it”: somebody else than the pronoun means. */
-function isBesides(words: readonly Word[], {from, to, sentence}: Mention, pronoun: Mention): boolean {
-	const before = words[from - 1];
-	const isFirst = words[from - 2]?.sentence !== sentence || (words[from - 2]?.span ?? -1) >= 0;
-	const isNext = pronoun.from === to || (pronoun.from === to + 1 && words[to]?.text === ',');
-	if (isFirst && isNext && /^(?:of|about|on|to|for|with|like|unlike|against)$/.test(before?.lower ?? ''))
-		return true;
-	const verb = before?.lower === 'by' ? words[from - 2] : undefined;
-	return /^(?:asked|questioned|pressed|interviewed|quizzed|challenged)$/.test(verb?.lower ?? '');
-}
-
 /** “One of the mill’s own fitters was gloomy.”: whom a paragraph begins with. */
 function isOneOf(words: readonly Word[], {kind, from, to, paragraph}: Mention): boolean {
 	const isOf = /^(?:one|another)$/.test(words[from]?.lower ?? '') && words[to]?.lower === 'of';
@@ -221,6 +207,19 @@ function hasOtherSubject(
 		.slice(first.index + 1, pronoun.index)
 		.some(each => isSubject(words, each) && (byMention.has(each.index) || each.kind === 'role'));
 }
+
+/** “When Tamm opened it, Lee looked at it.”: Tamm, where a sentence is about another behind its clause. */
+function isInClauseBefore({words, mentions, byMention}: ReadMentions, {index, sentence}: Mention): boolean {
+	for (let at = index + 1; at <= index + mostAfter && mentions[at]?.sentence === sentence; at++) {
+		const later = mentions[at];
+		const isOther = byMention.has(at) && byMention.get(at) !== byMention.get(index);
+		if (later !== undefined && isOther && isAfterClause(words, later)) return true;
+	}
+	return false;
+}
+
+/** Mentions of its sentence behind one, at most. */
+const mostAfter = 6;
 
 /** “Lee said so. Tamm winces at it. “…,” he says”: the sentence right before the words begins with another. */
 function isTakenOver(
@@ -253,6 +252,7 @@ function scoreOf(
 	if (isHidden) score -= 1.6;
 	if (earlier.isPossessive) score -= 1.2;
 	if (isAskedAbout(words, earlier, pronoun)) score -= 2.6;
+	if (isInClauseBefore(read, earlier)) score -= 1.2;
 	// “Lee said that Tamm had left, and she said”: Lee would have said it without a she.
 	const isOther =
 		/^(?:and|but|while|whereas|;)$/.test(words[pronoun.from - 1]?.lower ?? '') &&
@@ -264,7 +264,8 @@ function scoreOf(
 	const isApart = words[earlier.from - 1]?.text === ',' && next?.text === ',';
 	const verb = isApart ? words[earlier.to + 1] : next;
 	const isSame = earlier.paragraph === pronoun.paragraph;
-	const begins = isTopic(words, earlier, isHidden) || isPresented(words, earlier);
+	const begins =
+		isTopic(words, earlier, isHidden) || isPresented(words, earlier) || isAfterClause(words, earlier);
 	if (verb?.pos === 'VERB' || verb?.pos === 'AUX') score += isApart ? 1.6 : 1;
 	else if (isNamedAsSpeaker && isSame) score += 1.6;
 	// “Lee, the envoy, was blunter”; “Lee, who was blunter, left”.

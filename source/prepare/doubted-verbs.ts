@@ -35,8 +35,14 @@ export function doubtsOfVerb(read: ReadSpan, view: SpanView, mention: Mention, o
 		doubt('another stands between the name and the verb', isOvertaken(read, cue, mention) ? none : unsure);
 	if (isOfWhose(words, cue, mention)) doubt('the verb is that of “whose …”', none);
 	if (isOfAnother(words, cue, mention)) doubt('the verb belongs to what stands right before it');
-	if (isInFrontOf(words, view, cue))
-		doubt('the verb has words of its own after it', view.isShort ? none : unsure);
+	if (isInFrontOf(words, view, cue)) {
+		// “Of the day when Tamm spoke of “late nets”, Lee recalled”: he leads to them.
+		const isLed = view.cues.some(
+			each =>
+				each.place === 'right before' && each.cue.subjects.size > 0 && !each.cue.subjects.has(mention.index),
+		);
+		doubt('the verb has words of its own after it', view.isShort || isLed ? none : unsure);
+	}
 	if (isAnothersThought(words, view, cue)) doubt('a claim that is told of leads to the words', none);
 	if (isPassedOn(read, view, own, mention)) doubt('another is told of between');
 	if (cue.strength === 1 && !own.place.startsWith('right'))

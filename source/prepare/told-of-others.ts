@@ -10,6 +10,11 @@ const toldOfOneself = new RegExp(
 	String.raw`(?:^|[^\p{L}])(?:I|[Ww]e)(?:['’]\p{L}+)? (?:(?!(?:was|were|been|be|am|are|got)\b)\p{L}+ ){0,2}${says}(?: \p{L}+){0,8}[,:]?\s*$`,
 	'u',
 );
+/** “I told them what my father used to say: ‘…’” */
+const byAnother = new RegExp(
+	String.raw`(?:my|our|his|her|their|the) \p{L}+ (?:used to |always |once )?${says}(?!\p{L})`,
+	'u',
+);
 /** “‘Late?’ I asked.”, and not “‘Wait.’ I said, ‘No.’” */
 const toldAfter = new RegExp(
 	String.raw`^,?\s*(?:I|we) ${says}(?!\p{L})(?![^.;!?]{0,30}[,:]\s*["“„«‘'‹])`,
@@ -34,7 +39,8 @@ const hasVerb = new RegExp(String.raw`(?:^|[^\p{L}])${says}(?!\p{L})[^.!?]*$`, '
  */
 export function isOfAnother(before: string, said: string, after: string, isTurn = false): boolean {
 	const isOver = /\.\P{L}*$/u.test(said);
-	if (toldOfOneself.test(before) || (!isOver && toldAfter.test(after))) return false;
+	const own = toldOfOneself.exec(before)?.[0] ?? '';
+	if ((own !== '' && !byAnother.test(own)) || (!isOver && toldAfter.test(after))) return false;
 	const words = said.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
 	if (words.length === 0) return false;
 	if (leadsTo.test(before) && /^\P{L}*\p{Lu}/u.test(said)) return true;

@@ -74,6 +74,11 @@ describe('a pronoun means', () => {
 			['Lou Brekke', 'Odile Farr'],
 		],
 		[
+			'whom a sentence is about behind a clause, and not him of the clause',
+			'When Harun Pell, the mayor, opened the map, Ivo Maas looked at it. “It is dry,” he said.',
+			['Ivo Maas'],
+		],
+		[
 			'not whom a question is about that somebody is asked',
 			'Delia Okane came down the steps. “It is late,” she said.\n\nAsked whether she trusted Dame Orla Farr, she said: “She reads the notes.”',
 			['Delia Okane', 'Delia Okane'],
