@@ -16,6 +16,8 @@ export type Extent = {
 	readonly roles: readonly string[];
 	/** For whom a clause says that somebody speaks: “for Carvane” of “Lee, who mediates for Carvane”. */
 	readonly speaksFor?: string | undefined;
+	/** Where a sentence says first that it is: Carvane of “In Carvane, President Lee”. */
+	readonly within?: string | undefined;
 };
 
 type Around = {
@@ -62,11 +64,18 @@ function ofName({article: {text, words}, phrases, nameStarts}: Around, mention: 
 		named: mention,
 		roles: roles.filter(role => role !== ''),
 		speaksFor: speaksFor(text, words, phrases, mention),
+		within: placeBefore(words, start === mention.start ? mention.from : chained.from),
 	};
 }
 
 /** Marks around what somebody is said to be. */
 const setsApart = /^[,(–—]$|^--$/;
+
+function placeBefore(words: readonly Word[], from: number): string | undefined {
+	const [lead, place, comma] = words.slice(Math.max(0, from - 3), from);
+	const isFirst = lead?.lower === 'in' && words[from - 4]?.sentence !== lead.sentence;
+	return isFirst && comma?.text === ',' && /^\p{Lu}/u.test(place?.text ?? '') ? place?.text : undefined;
+}
 
 /** “Asked whether she trusted her envoy, Lee paused”: Lee is none. */
 function isObject(words: readonly Word[], {from, sentence}: Mention): boolean {

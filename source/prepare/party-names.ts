@@ -111,6 +111,12 @@ export class PartyNames {
 		return bodyBefore(role) ?? this.nameBefore(role);
 	}
 
+	/** A state, or what others are officials of: no town. */
+	stateCalled(name: string): string | undefined {
+		const state = placeOf(name);
+		return state?.toLowerCase() === name.toLowerCase() ? state : this.owners.get(name);
+	}
+
 	/** “Dorland energy minister”, “the Dorland side”, of which the article tells by that name, too. */
 	private nameBefore(role: string): string | undefined {
 		const [, name = '', rest = ''] = /^(?:the )?(\p{Lu}\p{L}+) (.+)$/u.exec(role) ?? [];

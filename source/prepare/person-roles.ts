@@ -23,7 +23,11 @@ export function isAcross(role: string): boolean {
 }
 
 /** Takes over what a mention tells: of roles the first that is held now, and of longer than a word. */
-export function takeRoles(person: NamedPerson, {roles, speaksFor}: Extent, parties: PartyNames): void {
+export function takeRoles(
+	person: NamedPerson,
+	{roles, speaksFor, within}: Extent,
+	parties: PartyNames,
+): void {
 	for (const role of roles) {
 		person.gender ??= genderOf(role);
 		if (!isPast(role)) takeParty(person, role.replace(andPast, ''), parties);
@@ -35,7 +39,14 @@ export function takeRoles(person: NamedPerson, {roles, speaksFor}: Extent, parti
 		if (known === undefined || isMore || (isPast(known) && !isPast(role))) person.role = role;
 	}
 	if (speaksFor !== undefined) takeParty(person, speaksFor, parties);
+	const office = roles.find(role => !isPast(role) && ofState.test(role));
+	if (person.party !== undefined || within === undefined || office === undefined) return;
+	person.party = parties.stateCalled(within);
+	person.partyFrom = person.party === undefined ? undefined : `“In ${within}, ${office}”`;
 }
+
+/** Who holds such an office holds it where the sentence is. */
+const ofState = /(?:^|\s)(?:minister|president|premier|chancellor|king|queen|secretary)(?:\s|$)/i;
 
 function takeParty(person: NamedPerson, from: string, parties: PartyNames): void {
 	if (person.party !== undefined) return;

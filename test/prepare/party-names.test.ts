@@ -65,6 +65,12 @@ test.each<readonly [string, string, string | undefined]>([
 		'Anna Berg',
 		'Dorvash',
 	],
+	[
+		'“We go on,” said Velm’s envoy, Ivo Lund. In Velm, Water Minister Anna Berg told the radio: “It is late.”',
+		'Anna Berg',
+		'Velm',
+	],
+	['It rained. In Norwick, Prime Minister Anna Berg said: “It is late.”', 'Anna Berg', undefined],
 	['Late at night it rained.\n\n“We go on,” said Opposition leader Anna Berg.', 'Anna Berg', undefined],
 	[
 		'The government of President Luis Tanga has ruled it out. “We go on,” said Anna Berg of the release of October.',

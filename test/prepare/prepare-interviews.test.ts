@@ -252,3 +252,35 @@ Mrs Farr: He is welcome.
 		'Farr',
 	]);
 });
+
+test('what goes on in a transcript without a label is said by whom the one above names', () => {
+	const text = `TRANSCRIPT
+
+MODERATOR: Mrs Berg, please.
+
+MINISTER BERG: We tabled a paper. I will not tell you the figure.
+
+What I will tell you is that it was not laughed at.
+
+(PAUSE)
+
+MODERATOR: Mr Lund.
+
+MR LUND: I have no paper.
+
+MODERATOR: None?
+
+MR LUND: I did not laugh.
+
+He pours himself a glass of water.
+
+MODERATOR: Thank you. The bar is on the left.
+
+END OF TRANSCRIPT
+`;
+	const told = toldIn(text);
+	expect(told.map(([words]) => words)).toContain(
+		'We tabled a paper. I will not tell you the figure. … What I will tell you is that it was not laughed at.',
+	);
+	expect(JSON.stringify(told)).not.toMatch(/pours|PAUSE|END OF/);
+});
