@@ -227,7 +227,7 @@ function isTakenOver(
 	previous: Mention,
 	pronoun: Mention,
 ): boolean {
-	return mentions.slice(previous.index + 1, pronoun.index).some(each => {
+	return mentions.slice(Math.max(previous.index + 1, pronoun.index - farthest), pronoun.index).some(each => {
 		const person = byMention.get(each.index);
 		const begins = words[each.from - 1]?.sentence !== each.sentence;
 		const isNear = each.paragraph === pronoun.paragraph && pronoun.sentence - each.sentence === 1;

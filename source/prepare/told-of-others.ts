@@ -30,14 +30,18 @@ const ofThing = /(?:^|[^\p{L}])(?:it|which|that|this) (?:says|said|reads?)\s*$/i
 const toUs =
 	/(?:^|[^\p{L}])(?:I|[Ww]e)(?: ha(?:ve|d)|['’](?:ve|d|m|re)| am| are| was| were)(?: been)?(?: \p{L}+)? (?:told|asked|promised|warned|called|offered|assured)(?: \p{L}+){0,4}\s*$/u;
 
+/** Letters before the words that are read. */
+const reach = 400;
+
 /** A verb of saying in the sentence before the words. */
 const hasVerb = new RegExp(String.raw`(?:^|[^\p{L}])${says}(?!\p{L})[^.!?]*$`, 'u');
 
 /**
- * @param before - what goes before the words in what somebody says, and `after` what follows them.
+ * @param whole - what goes before the words in what somebody says, and `after` what follows them.
  * @param isTurn - no marks stand around it, so that these may set off words of who speaks.
  */
-export function isOfAnother(before: string, said: string, after: string, isTurn = false): boolean {
+export function isOfAnother(whole: string, said: string, after: string, isTurn = false): boolean {
+	const before = whole.slice(-reach);
 	const isOver = /\.\P{L}*$/u.test(said);
 	const own = toldOfOneself.exec(before)?.[0] ?? '';
 	if ((own !== '' && !byAnother.test(own)) || (!isOver && toldAfter.test(after))) return false;
