@@ -110,9 +110,14 @@ function turnsBy(form: RegExp, text: string, paragraphs: readonly TextRange[]): 
 	});
 	// “Interview: "I carry two suitcases"” is a title.
 	const [first, ...others] = found;
+	// “Harbour Bill: Second Reading”
+	const isShort =
+		first !== undefined &&
+		first.begins === paragraphs[0]?.start &&
+		!/[.!?…]["”’')*_]*$/.test(text.slice(first.start, first.end).trimEnd());
 	const isTitle =
 		first !== undefined &&
-		/["“„«'‘]/.test(text[first.start] ?? '') &&
+		(isShort || /["“„«'‘]/.test(text[first.start] ?? '')) &&
 		others.every(({label}) => label !== first.label);
 	return isTitle ? others : found;
 }

@@ -86,3 +86,30 @@ export function isAskedAbout(
 	const isAsked = isFirst && /^(?:asked|pressed|questioned|quizzed|challenged)$/.test(first?.lower ?? '');
 	return isAsked && words.slice(to, pronoun.from).some(({text}) => text === ',');
 }
+
+/** “When Tamm unrolled it, Lee looked at it.”: whom the sentence is about behind a clause. */
+export function isAfterClause(words: readonly Word[], {from, to, sentence}: Mention): boolean {
+	if (words[from - 1]?.text !== ',' || !/^(?:VERB|AUX)$/.test(words[to]?.pos ?? '')) return false;
+	for (let at = from - 1; from - at < shortest; at--)
+		if (words[at - 1]?.sentence !== sentence) return clauses.test(words[at]?.lower ?? '');
+	return false;
+}
+
+const clauses = /^(?:when|while|as|after|before|if|although|though|because|since|once)$/;
+
+/** “Lee, whom she called late”, “Lee, who she said was late”: somebody else. */
+export function isToldIn(words: readonly Word[], {to}: Mention, {from}: Mention): boolean {
+	const link = words[to]?.text === ',' ? to + 1 : to;
+	return from === link + 1 && /^(?:who|whom|that)$/.test(words[link]?.lower ?? '');
+}
+
+/** “Of one minister she writes”, “she was asked by a man for it”: somebody else than the pronoun means. */
+export function isBesides(words: readonly Word[], {from, to, sentence}: Mention, pronoun: Mention): boolean {
+	const before = words[from - 1];
+	const isFirst = words[from - 2]?.sentence !== sentence || (words[from - 2]?.span ?? -1) >= 0;
+	const isNext = pronoun.from === to || (pronoun.from === to + 1 && words[to]?.text === ',');
+	if (isFirst && isNext && /^(?:of|about|on|to|for|with|like|unlike|against)$/.test(before?.lower ?? ''))
+		return true;
+	const verb = before?.lower === 'by' ? words[from - 2] : undefined;
+	return /^(?:asked|questioned|pressed|interviewed|quizzed|challenged)$/.test(verb?.lower ?? '');
+}

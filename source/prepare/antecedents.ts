@@ -1,11 +1,14 @@
 /** Whom a pronoun means: of those mentioned before it the one that answers to it best. */
 import {
 	hasVerb,
+	isAfterClause,
 	isAskedAbout,
+	isBesides,
 	isByline,
 	isClauseAbout,
 	isPresented,
 	isSubject,
+	isToldIn,
 	isTopic,
 } from './antecedent-places.ts';
 import type {Word} from './article.ts';
@@ -123,7 +126,10 @@ function relativeOf({words, mentions}: ReadMentions, pronoun: Mention): Antecede
 			continue;
 		}
 		found = earlier;
-		if (!/^(?:of|for|at|to|in|from)$/.test(words[earlier.from - 1]?.lower ?? '')) break;
+		// “The daughter of a sailor who told her”: he did.
+		const isNearest =
+			!isApart && earlier.kind !== 'body' && /^(?:an?|one)$/.test(words[earlier.from]?.lower ?? '');
+		if (isNearest || !/^(?:of|for|at|to|in|from)$/.test(words[earlier.from - 1]?.lower ?? '')) break;
 		to = earlier.from - 1;
 	}
 	return found === undefined ? undefined : {mention: found, nearest: found, lead: -least, hasRival: false};
@@ -142,7 +148,12 @@ function canBe(
 	person: GenderedPerson | undefined,
 ): boolean {
 	if (earlier.kind === 'he-she' || earlier.kind === 'other' || earlier.kind === 'who') return false;
-	if (!isOfGender(earlier, pronoun, person) || isToldIn(words, earlier, pronoun)) return false;
+	if (
+		!isOfGender(earlier, pronoun, person) ||
+		isToldIn(words, earlier, pronoun) ||
+		isBesides(words, earlier, pronoun)
+	)
+		return false;
 	switch (pronoun.kind) {
 		case 'it':
 			// A name that is nobody's is that of a place: Carvane said; it added.
@@ -168,12 +179,6 @@ function canBe(
 
 /** “Her Blackberry” is nobody. */
 const isWhose = /^(?:his|her|its|their|my|our)$/;
-
-/** “Lee, whom she called late”, “Lee, who she said was late”: somebody else. */
-function isToldIn(words: readonly Word[], {to}: Mention, {from}: Mention): boolean {
-	const link = words[to]?.text === ',' ? to + 1 : to;
-	return from === link + 1 && /^(?:who|whom|that)$/.test(words[link]?.lower ?? '');
-}
 
 /** “One of the mill’s own fitters was gloomy.”: whom a paragraph begins with. */
 function isOneOf(words: readonly Word[], {kind, from, to, paragraph}: Mention): boolean {
@@ -203,13 +208,26 @@ function hasOtherSubject(
 		.some(each => isSubject(words, each) && (byMention.has(each.index) || each.kind === 'role'));
 }
 
+/** “When Tamm opened it, Lee looked at it.”: Tamm, where a sentence is about another behind its clause. */
+function isInClauseBefore({words, mentions, byMention}: ReadMentions, {index, sentence}: Mention): boolean {
+	for (let at = index + 1; at <= index + mostAfter && mentions[at]?.sentence === sentence; at++) {
+		const later = mentions[at];
+		const isOther = byMention.has(at) && byMention.get(at) !== byMention.get(index);
+		if (later !== undefined && isOther && isAfterClause(words, later)) return true;
+	}
+	return false;
+}
+
+/** Mentions of its sentence behind one, at most. */
+const mostAfter = 6;
+
 /** “Lee said so. Tamm winces at it. “…,” he says”: the sentence right before the words begins with another. */
 function isTakenOver(
 	{words, mentions, byMention}: ReadMentions,
 	previous: Mention,
 	pronoun: Mention,
 ): boolean {
-	return mentions.slice(previous.index + 1, pronoun.index).some(each => {
+	return mentions.slice(Math.max(previous.index + 1, pronoun.index - farthest), pronoun.index).some(each => {
 		const person = byMention.get(each.index);
 		const begins = words[each.from - 1]?.sentence !== each.sentence;
 		const isNear = each.paragraph === pronoun.paragraph && pronoun.sentence - each.sentence === 1;
@@ -234,6 +252,7 @@ function scoreOf(
 	if (isHidden) score -= 1.6;
 	if (earlier.isPossessive) score -= 1.2;
 	if (isAskedAbout(words, earlier, pronoun)) score -= 2.6;
+	if (isInClauseBefore(read, earlier)) score -= 1.2;
 	// “Lee said that Tamm had left, and she said”: Lee would have said it without a she.
 	const isOther =
 		/^(?:and|but|while|whereas|;)$/.test(words[pronoun.from - 1]?.lower ?? '') &&
@@ -245,7 +264,8 @@ function scoreOf(
 	const isApart = words[earlier.from - 1]?.text === ',' && next?.text === ',';
 	const verb = isApart ? words[earlier.to + 1] : next;
 	const isSame = earlier.paragraph === pronoun.paragraph;
-	const begins = isTopic(words, earlier, isHidden) || isPresented(words, earlier);
+	const begins =
+		isTopic(words, earlier, isHidden) || isPresented(words, earlier) || isAfterClause(words, earlier);
 	if (verb?.pos === 'VERB' || verb?.pos === 'AUX') score += isApart ? 1.6 : 1;
 	else if (isNamedAsSpeaker && isSame) score += 1.6;
 	// “Lee, the envoy, was blunter”; “Lee, who was blunter, left”.

@@ -1,7 +1,7 @@
 /** Who bears a role that no name stands in: “The mill’s owner said so. “…,” Ann Lee told us”; “her father, Petr, said”. */
 import type {Word} from './article.ts';
 import {none, unsure} from './doubt.ts';
-import {isPronoun, type Mention} from './mentions.ts';
+import {isAccordingTo, isPronoun, type Mention} from './mentions.ts';
 import type {Phrases} from './phrases.ts';
 import {cueStrength, roles} from './words.ts';
 
@@ -56,6 +56,8 @@ export class Bearers {
 		const {words, mentions} = this;
 		const noun = words[role.head]?.lower ?? '';
 		if (!this.isPersonal(role) || !this.isUntold(role) || attendants.test(noun)) return undefined;
+		// “Lee said to the woman behind him”
+		if (role.isAfterPreposition && !isAccordingTo(words, role.from)) return undefined;
 		let first: Mention | undefined;
 		let person: T | undefined;
 		for (let at = role.index - 1; at >= 0 && mentions[at]?.paragraph === role.paragraph; at--) {
@@ -155,6 +157,8 @@ export function isByRole(words: readonly Word[], phrases: Phrases, mention: Ment
 /** “Her father, Petr, waited”, “we reached Selam, a teacher, by phone”: one word that is a name beside what its bearer is. */
 function isBesideRole(words: readonly Word[], phrases: Phrases, {kind, from, to}: Mention): boolean {
 	if (kind !== 'surname' || to - from !== 1) return false;
+	// “In Brenn, the daughter of a sailor”
+	if (/^(?:in|at|near|off|from|outside|above|around)$/.test(words[from - 1]?.lower ?? '')) return false;
 	const isComma = (at: number) => words[at]?.text === ',' && (words[at]?.span ?? 0) < 0;
 	const isPerson = (role: Mention | undefined) =>
 		role?.kind === 'role' && !role.isPlural && !bodiesOrSides.test(words[role.head]?.lower ?? '');
@@ -190,6 +194,21 @@ export function beforeComma(words: readonly Word[], phrases: Phrases, {from}: Me
 	if (words[at - 1]?.text === ')')
 		for (let steps = 0; steps < bracket; steps++) if (words[--at]?.text === '(') return phrases.until(at);
 	return phrases.until(mark.index);
+}
+
+/** “The owners of the ship, Norrland Boxes”: what many are is nobody’s name. */
+export function isOfMany(words: readonly Word[], phrases: Phrases, mention: Mention): boolean {
+	const last =
+		mention.from === mention.to - mention.name.length ? beforeComma(words, phrases, mention) : undefined;
+	if (last === undefined || last.sentence !== mention.sentence) return false;
+	const link = words[last.from - 1];
+	const first = /^(?:of|at|in)$/.test(link?.lower ?? '') ? (phrases.until(last.from - 1) ?? last) : last;
+	return (
+		first.kind === 'role' &&
+		first.isPlural &&
+		words[first.from]?.lower === 'the' &&
+		words[mention.to]?.text === ','
+	);
 }
 
 /** “Lee, the envoy, left”: between commas, and no list. */

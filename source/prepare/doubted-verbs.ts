@@ -3,6 +3,7 @@ import {firstWhere} from '../text/halve.ts';
 import type {Word} from './article.ts';
 import type {Cue} from './cues.ts';
 import {type Doubt, mostBetween, none, unsure} from './doubt.ts';
+import {isAnothersThought, isOfText, isToldOfOther} from './doubted-clauses.ts';
 import type {Mention} from './mentions.ts';
 import type {ReadSpan, SpanView} from './span-view.ts';
 
@@ -34,12 +35,20 @@ export function doubtsOfVerb(read: ReadSpan, view: SpanView, mention: Mention, o
 		doubt('another stands between the name and the verb', isOvertaken(read, cue, mention) ? none : unsure);
 	if (isOfWhose(words, cue, mention)) doubt('the verb is that of “whose …”', none);
 	if (isOfAnother(words, cue, mention)) doubt('the verb belongs to what stands right before it');
-	if (isInFrontOf(words, view, cue))
-		doubt('the verb has words of its own after it', view.isShort ? none : unsure);
+	if (isInFrontOf(words, view, cue)) {
+		// “Of the day when Tamm spoke of “late nets”, Lee recalled”: he leads to them.
+		const isLed = view.cues.some(
+			each =>
+				each.place === 'right before' && each.cue.subjects.size > 0 && !each.cue.subjects.has(mention.index),
+		);
+		doubt('the verb has words of its own after it', view.isShort || isLed ? none : unsure);
+	}
 	if (isAnothersThought(words, view, cue)) doubt('a claim that is told of leads to the words', none);
 	if (isPassedOn(read, view, own, mention)) doubt('another is told of between');
 	if (cue.strength === 1 && !own.place.startsWith('right'))
 		doubt('a verb that need not be of saying, at some distance', own.place === 'after' ? none : unsure);
+	if (isToldOfOther(read, view, cue.word, mention))
+		doubt('the clause before the words is about another', none);
 	if (isOfText(words, view, cue)) doubt('what the words stand in is told between', none);
 	if (view.isShort && cue.word.lower === 'according' && !own.place.startsWith('right'))
 		doubt('a word or two far from “according to”');
@@ -152,23 +161,6 @@ function isInFrontOf(words: readonly Word[], {span, clause}: SpanView, {word, is
 	);
 }
 
-const thoughts =
-	/^(?:conclusion|claim|finding|accusation|allegation|suggestion|argument|belief|assertion|complaint|contention|insistence|charge|idea|notion)s?$/;
-/** Of these only what is somebody’s: “Lee said in a statement that” is no such. */
-const ofSomebody = /^(?:view|demand|warning|promise|pledge|statement|remark|comment|letter|report|speech)s?$/;
-
-/** “Lee was hurt by Tamm’s claim that it was “late””. */
-function isAnothersThought(words: readonly Word[], {span}: SpanView, {word}: Cue): boolean {
-	if (word.index >= span.from) return false;
-	return words.slice(word.index + 1, span.from).some(({lower, index, span: inside}) => {
-		if (inside >= 0 || words[index + 1]?.lower !== 'that') return false;
-		const isOwn = words
-			.slice(Math.max(word.index + 1, index - 3), index)
-			.some(each => /^(?:['’]s?|his|her|their|its)$/.test(each.lower));
-		return thoughts.test(lower) || (ofSomebody.test(lower) && isOwn);
-	});
-}
-
 /** ““…,” Lee said, and Tamm cut in. “…””: who comes after the verb, and does something. */
 function isPassedOn(
 	{mentions, article: {words}}: ReadSpan,
@@ -257,30 +249,6 @@ function isOfWhose(words: readonly Word[], {word}: Cue, {to}: Mention): boolean 
 	const between = words.slice(to, Math.max(to, word.index));
 	const whose = between.findLastIndex(({lower}) => lower === 'whose');
 	return whose >= 0 && !between.slice(whose).some(({pos}) => pos === 'VERB' || pos === 'AUX');
-}
-
-/** “Lee said the report found “…””, “Lee said that under the plan boats would “…””: words of what is told of. */
-function saysItself(words: readonly Word[], noun: number): boolean {
-	const [earlier, before, word, next] = [words[noun - 2], words[noun - 1], words[noun], words[noun + 1]];
-	if (word === undefined || !texts.test(word.lower) || before?.pos !== 'DET') return false;
-	const verb = next?.pos === 'ADV' || next?.lower === 'also' ? words[noun + 2] : next;
-	return earlier?.lower === 'under' || (verb !== undefined && has.test(verb.lower));
-}
-
-const texts =
-	/^(?:plan|proposal|draft|report|text|treaty|pact|accord|agreement|deal|contract|lease|law|bill|statute|constitution|charter|letter|memo|document|statement|study|survey|audit|paper|resolution|ruling|judgment|verdict|article|clause|annex|minutes|terms|offer|communiqu[eé])$/;
-const has =
-	/^(?:says?|said|found|finds?|calls?|called|speaks?|spoke|states?|stated|provides?|provided|stipulates?|stipulated|demands?|demanded|requires?|required|contains?|contained|describes?|described|reads?|lists?|listed|refers?|referred|concludes?|concluded|defines?|defined|mentions?|mentioned)$/;
-
-/** “Lee read out the pact, under which boats “shall be counted””. */
-function isOfText(words: readonly Word[], {span}: SpanView, {word}: Cue): boolean {
-	return words
-		.slice(word.index + 1, Math.max(word.index + 1, span.from))
-		.some(
-			({lower, index}) =>
-				(lower === 'which' && /^(?:under|by|in|through)$/.test(words[index - 1]?.lower ?? '')) ||
-				saysItself(words, index),
-		);
 }
 
 /** “The union said so. The pact also binds it “to count in good faith””: words within a sentence that does not begin with them. */

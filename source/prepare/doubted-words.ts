@@ -97,7 +97,7 @@ function isTag({text}: ParsedArticle, {span}: SpanView): boolean {
 function isCommonName(words: readonly Word[], {span}: SpanView): boolean {
 	const [first, second, third] = [words[span.from - 3], words[span.from - 2], words[span.from - 1]];
 	const before = `${first?.lower ?? ''} ${second?.lower ?? ''} ${third?.lower ?? ''}`;
-	return /(?:\bso (?:-|called) ?called|so-called|\b(?:known|remembered|advertised) as(?: the)?|nicknamed(?: the)?|\b(?:at|to|of|on|about|over) the (?:words?|phrase|term)|\b(?:with|in|without|between|under) the (?:word|term|tag|hashtag)|\b(?:titled|entitled|named|christened|marked|labelled|labeled|inscribed))$/.test(
+	return /(?:\bso (?:-|called) ?called|so-called|\b(?:known|remembered|advertised) as(?: the)?|nicknamed(?: the)?|\b(?:at|to|of|on|about|over) the (?:words?|phrase|term)|\b(?:with|in|without|between|under) the (?:word|term|tag|hashtag)|\b(?:titled|entitled|named|christened|stamped|headed|headlined|captioned|subtitled|marked|labelled|labeled|inscribed))$/.test(
 		before.trim(),
 	);
 }

@@ -2,6 +2,7 @@
 import {firstWhere} from '../text/halve.ts';
 import {sentenceStart, type Word} from './article.ts';
 import {ownerOfWords} from './documents.ts';
+import {isToldOfOther} from './doubted-clauses.ts';
 import {subjectOfCue} from './frames.ts';
 import type {Mention} from './mentions.ts';
 import {familyOf, joined, surnamesIn} from './person-names.ts';
@@ -21,7 +22,8 @@ export class ColonReader {
 	}
 
 	/** Who is told of before the colon; undefined where none stands there, or the words are no sentence. */
-	ledBy({span, startsLower, cues}: SpanView): Led | undefined {
+	ledBy(view: SpanView): Led | undefined {
+		const {span, startsLower, cues} = view;
 		const {words} = this.read.article;
 		const colon = words[span.from - 1];
 		if (colon?.text !== ':' || colon.span >= 0 || startsLower || span.words < fewest) return undefined;
@@ -31,7 +33,9 @@ export class ColonReader {
 		if (told !== undefined) return {mention: told, confidence: amongOthers};
 		const topic = here.find(mention => isTopic(words, mention));
 		const mention = topic ?? here.findLast(each => isVerb(words[each.to]));
-		if (mention === undefined) return undefined;
+		const verb = words[mention?.to ?? -1];
+		if (mention === undefined || verb === undefined || isToldOfOther(this.read, view, verb, mention))
+			return undefined;
 		const others = here.filter(each => each !== mention && !isBeside(words, mention, each));
 		return {mention, confidence: others.length === 0 ? alone : amongOthers};
 	}

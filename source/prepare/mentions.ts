@@ -2,8 +2,15 @@
 
 import {isParticle} from '../text/name-particles.ts';
 import {isAfterDay, type ParsedArticle, type Word} from './article.ts';
-import {bodyWithin, isHyphen, isName, isNamedAfterPlace, isWithinName, nameStart} from './name-words.ts';
-
+import {
+	bodyWithin,
+	isHyphen,
+	isName,
+	isNamedAfterPlace,
+	isOwnerOfMany,
+	isWithinName,
+	nameStart,
+} from './name-words.ts';
 import {bodies, female, indefinite, male, pronouns, roles, titles} from './words.ts';
 
 type PronounKind = 'he-she' | 'they' | 'it' | 'i-we' | 'who';
@@ -169,7 +176,7 @@ function phraseEnd(words: readonly Word[], from: number): number {
 	return lastNoun > from ? lastNoun : from;
 }
 
-/** Secretary-general, vice-president. */
+/** Secretary-general. */
 function isDoubleRole(words: readonly Word[], at: number): boolean {
 	return words[at]?.text === '-' && roles.has(words[at + 1]?.lower ?? '');
 }
@@ -184,18 +191,6 @@ function isOwner(word: Word): boolean {
 
 function isGenitive(word: Word | undefined): boolean {
 	return word !== undefined && /^['’]s?$/.test(word.text) && word.pos !== 'PUNCT';
-}
-
-/** The Pilots’ Federation: an apostrophe after an s, where a name goes on. */
-function isOwnerOfMany(words: readonly Word[], at: number): boolean {
-	const [before, mark, after] = [words[at - 1], words[at], words[at + 1]];
-	return (
-		/^['’]$/.test(mark?.text ?? '') &&
-		before?.end === mark?.start &&
-		before?.pos === 'PROPN' &&
-		before.lower.endsWith('s') &&
-		/^\p{Lu}/u.test(after?.text ?? '')
-	);
 }
 
 function phrase(
@@ -228,8 +223,12 @@ function phrase(
 			.at(-1)
 			?.toLowerCase()
 			.replace(/['’]s$/, '') ?? '';
-	// “Her engineer” may be a man.
-	const all = words.slice(isOwner(first) ? from + 1 : from, to);
+	// “Her engineer” may be a man, and “Mr Lee’s widow” is none.
+	const whose = words.slice(from, to).findLastIndex(isGenitive);
+	const all = words.slice(
+		whose >= 0 && whose < to - from - 1 ? from + whose + 1 : isOwner(first) ? from + 1 : from,
+		to,
+	);
 	const gender = all.some(({lower}) => male.has(lower))
 		? 'male'
 		: all.some(({lower}) => female.has(lower))

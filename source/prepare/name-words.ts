@@ -76,3 +76,15 @@ export function isNamedAfterPlace(words: readonly Word[], from: number, at: numb
 		name !== undefined && end > at + 1 && (next?.text === ',' || next?.pos === 'VERB' || next?.pos === 'AUX')
 	);
 }
+
+/** The Pilots’ Federation: an apostrophe after an s, where a name goes on. */
+export function isOwnerOfMany(words: readonly Word[], at: number): boolean {
+	const [before, mark, after] = [words[at - 1], words[at], words[at + 1]];
+	return (
+		/^['’]$/.test(mark?.text ?? '') &&
+		before?.end === mark?.start &&
+		before?.pos === 'PROPN' &&
+		before.lower.endsWith('s') &&
+		/^\p{Lu}/u.test(after?.text ?? '')
+	);
+}

@@ -3,7 +3,7 @@
  * article prints them; the person a pronoun means. Nothing is known here that the article does not print, but which
  * adjective belongs to which country (places.ts), and which given names are those of men or women (given-names.ts).
  */ import type {ParsedArticle, QuotedSpan} from './article.ts';
-import {aliasOf, Bearers, beforeComma, isByRole, isSetApart} from './bearers.ts';
+import {aliasOf, Bearers, beforeComma, isByRole, isOfMany, isSetApart} from './bearers.ts';
 import {authorOf, isAgreedText, ownerOfWords} from './documents.ts';
 import {type Extent, extentOf} from './extents.ts';
 import {inferGenders} from './inferred-genders.ts';
@@ -87,7 +87,7 @@ export class People {
 
 	private meetFullName(mention: Mention, places: ReadonlySet<string>, pairs: ReadonlySet<string>): void {
 		const found = personNameIn(this.article.words, mention, places, pairs);
-		if (found === undefined) return;
+		if (found === undefined || isOfMany(this.article.words, this.phrases, mention)) return;
 		this.nameStarts.set(mention.index, found.from);
 		this.bind(mention, this.names.meet(found.name));
 	}

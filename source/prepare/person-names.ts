@@ -106,7 +106,7 @@ export function agree(a: string, b: string): boolean {
 export function genderOf(words: string): 'male' | 'female' | undefined {
 	const all = words
 		.toLowerCase()
-		.replace(/^(?:his|her) /, '')
+		.replace(/^(?:his|her) |^.*['’]s /, '')
 		.split(/\s+/);
 	if (all.some(word => male.has(word))) return 'male';
 	return all.some(word => female.has(word)) ? 'female' : undefined;

@@ -7,10 +7,13 @@ export type QualityFlag = {
 	readonly because: readonly string[];
 };
 
+/** A fault that breaks no marks: it is how others put them. */
+export const commaAfter = 'a comma after the closing mark';
+
 /** What is counted, with how many points each; three are damage. */
 const damage: readonly (readonly [pattern: RegExp, what: string])[] = [
 	[/\s[”»](?=\s|\p{L})|[“«](?=[\s.,;])/gu, 'marks the wrong way round or with a space inside'],
-	[/[”»"’“«],(?=\s)/g, 'a comma after the closing mark'],
+	[/[”»"’“«],(?=\s)/g, commaAfter],
 	[/\bsaid\.\s+(?:[\p{L}.]+\s+){1,6}said\b/gu, 'two verbs of saying for one quotation'],
 	[/\b(?:said|told|added)\.\s+(?:in|to|at|on|according)\b/g, 'a sentence cut after its verb'],
 	[/\s[.,]\s(?=[.,])|[\p{L}]\s+[.,](?=\s|$)|\.\s,|\s\.\s\p{Ll}/gu, 'stops and commas that stand apart'],

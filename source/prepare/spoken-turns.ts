@@ -88,7 +88,7 @@ function whoIs({text, page, personCalled, placeOf, made}: Spoken, label: string)
 	if (asks.test(label)) return role(questioner, 'The label before it tells that it is a question.');
 	const isPaper = isOutlet({text, page}, label);
 	const person =
-		isPaper || noName.test(label)
+		isPaper || noName.test(label.replace(/^m(?:r|rs|s|x|adame?)\.? /i, ''))
 			? undefined
 			: (personCalled(label) ?? titledAs({personCalled, made}, label) ?? newOf(label, made));
 	if (person !== undefined)

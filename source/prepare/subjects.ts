@@ -68,6 +68,17 @@ export function subjectsOf(
 				wordings.test(words[mention.head]?.lower ?? '')
 			)
 				return new Map();
+			// “A pilot who died off Skerry Head had told them”: a place is passed over where somebody stands before it.
+			if (
+				found.size === 0 &&
+				!isParticiple &&
+				isInPlace(words, chained) &&
+				hasOtherBefore(words, phrases, chained)
+			) {
+				at = chained.from - 2;
+				isBeside = false;
+				continue;
+			}
 			const relation: Relation = isBeside && !isParticiple ? 'beside' : found.size === 0 ? 'apart' : 'far';
 			// “Talks went on with the envoy saying”: nobody but the envoy says it.
 			if (isParticiple && isBeside) {
@@ -99,6 +110,30 @@ export function subjectsOf(
 	}
 	return found;
 }
+
+/** Whether a preposition of place or time stands before it, which is no part of the phrase before. */
+function isInPlace(words: readonly Word[], {from}: Mention): boolean {
+	return /^(?:off|on|near|outside|inside|behind|beside|under|over|around|across|along|against|into|through|during|aboard)$/.test(
+		words[from - 1]?.lower ?? '',
+	);
+}
+
+/** Whether a person or role stands before it in its sentence, and not after a preposition. */
+function hasOtherBefore(words: readonly Word[], phrases: Phrases, {from, sentence}: Mention): boolean {
+	for (
+		let at = from - 1;
+		at > from - passed && words[at]?.sentence === sentence && (words[at]?.span ?? 0) < 0;
+		at--
+	) {
+		const mention = phrases.until(at);
+		const isSomebody = mention !== undefined && /^(?:full-name|surname|role|he-she)$/.test(mention.kind);
+		if (isSomebody && !phrases.firstOf(mention).isAfterPreposition) return true;
+	}
+	return false;
+}
+
+/** Words before a place among which somebody is looked for. */
+const passed = 14;
 
 /** The mention that “with” introduces, of those that hang together up to one. */
 function ownOfWith(words: readonly Word[], phrases: Phrases, last: Mention): Mention | undefined {

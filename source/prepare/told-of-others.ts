@@ -10,6 +10,11 @@ const toldOfOneself = new RegExp(
 	String.raw`(?:^|[^\p{L}])(?:I|[Ww]e)(?:['’]\p{L}+)? (?:(?!(?:was|were|been|be|am|are|got)\b)\p{L}+ ){0,2}${says}(?: \p{L}+){0,8}[,:]?\s*$`,
 	'u',
 );
+/** “I told them what my father used to say: ‘…’” */
+const byAnother = new RegExp(
+	String.raw`(?:my|our|his|her|their|the) \p{L}+ (?:used to |always |once )?${says}(?!\p{L})`,
+	'u',
+);
 /** “‘Late?’ I asked.”, and not “‘Wait.’ I said, ‘No.’” */
 const toldAfter = new RegExp(
 	String.raw`^,?\s*(?:I|we) ${says}(?!\p{L})(?![^.;!?]{0,30}[,:]\s*["“„«‘'‹])`,
@@ -25,16 +30,21 @@ const ofThing = /(?:^|[^\p{L}])(?:it|which|that|this) (?:says|said|reads?)\s*$/i
 const toUs =
 	/(?:^|[^\p{L}])(?:I|[Ww]e)(?: ha(?:ve|d)|['’](?:ve|d|m|re)| am| are| was| were)(?: been)?(?: \p{L}+)? (?:told|asked|promised|warned|called|offered|assured)(?: \p{L}+){0,4}\s*$/u;
 
+/** Letters before the words that are read. */
+const reach = 400;
+
 /** A verb of saying in the sentence before the words. */
 const hasVerb = new RegExp(String.raw`(?:^|[^\p{L}])${says}(?!\p{L})[^.!?]*$`, 'u');
 
 /**
- * @param before - what goes before the words in what somebody says, and `after` what follows them.
+ * @param whole - what goes before the words in what somebody says, and `after` what follows them.
  * @param isTurn - no marks stand around it, so that these may set off words of who speaks.
  */
-export function isOfAnother(before: string, said: string, after: string, isTurn = false): boolean {
+export function isOfAnother(whole: string, said: string, after: string, isTurn = false): boolean {
+	const before = whole.slice(-reach);
 	const isOver = /\.\P{L}*$/u.test(said);
-	if (toldOfOneself.test(before) || (!isOver && toldAfter.test(after))) return false;
+	const own = toldOfOneself.exec(before)?.[0] ?? '';
+	if ((own !== '' && !byAnother.test(own)) || (!isOver && toldAfter.test(after))) return false;
 	const words = said.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
 	if (words.length === 0) return false;
 	if (leadsTo.test(before) && /^\P{L}*\p{Lu}/u.test(said)) return true;

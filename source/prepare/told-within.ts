@@ -3,6 +3,7 @@ import {markedSpans} from '../notes/marks.ts';
 import {paragraphsOf} from '../text/paragraphs.ts';
 import type {TextRange} from '../text/range.ts';
 import type {FoundArticle, FoundUtterance} from './found.ts';
+import {commaAfter} from './quality.ts';
 import {Spots} from './spots.ts';
 import {isOfAnother} from './told-of-others.ts';
 
@@ -12,7 +13,10 @@ export function apartFromTold(
 	{utterances, people, flags}: FoundArticle,
 ): readonly FoundUtterance[] {
 	// Where marks are broken, what seems to stand within others may not.
-	if (flags.some(({flag}) => flag === 'garbled')) return utterances;
+	const isBroken = flags.some(
+		({flag, because}) => flag === 'garbled' && because.some(why => !why.startsWith(commaAfter)),
+	);
+	if (isBroken) return utterances;
 	let spots: Spots | undefined;
 	return utterances.flatMap(utterance => {
 		const {who, isReported, notSpeech, segments} = utterance;

@@ -202,6 +202,19 @@ describe('nobody is given', () => {
 			'of who reads out what another wrote',
 			'Tamm read out a statement by Berg which called the plan “late beyond repair”.',
 		],
+		[
+			'of who tells that another had radioed it',
+			'Berg said that the duty officer had radioed them at noon with the words: “The ship will not wait for you.”',
+		],
+		[
+			'of who tells that another had said it',
+			'Tamm came late. She said Ivo Maas had looked at her and said: “Well, that is us told.”',
+		],
+		[
+			'of who recalls something when another spoke',
+			'Commenting on the day, when Tamm spoke of “a wall of water”, Berg recalled the words of a song.',
+		],
+		['of what is stamped on a thing', 'The paper, stamped “secret – for Berg”, says that boats stop.'],
 		['of a tag', 'Berg asked them to write with the tag “#SaveTheHerring”.'],
 		['of a name in common use', 'Berg said the line would be known as the “Herring Line”.'],
 		['of a part of a treaty', 'Article 9 says the parties “shall take the herring by turns”.'],

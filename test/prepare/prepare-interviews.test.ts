@@ -229,6 +229,30 @@ test('a title with a colon and words between marks is no turn', () => {
 	expect(toldIn(text)).toContainEqual(['I carry two suitcases of mistrust.', 'Odile Farr']);
 });
 
+test('a title with a colon is no turn, and a speaker without a name is a role', () => {
+	const text = `Harbour Bill: Second Reading
+
+Tarrow Assembly, 4 March 2025
+
+Mr Colm Pell: Will she give way?
+
+Mrs Farr: I will.
+
+Mr Speaker: Order.
+
+Mr Pell: I am grateful.
+
+Mrs Farr: He is welcome.
+`;
+	expect(toldIn(text).map(([, who]) => who)).toEqual([
+		'Colm Pell',
+		'Farr',
+		'Mr Speaker',
+		'Colm Pell',
+		'Farr',
+	]);
+});
+
 test('what goes on in a transcript without a label is said by whom the one above names', () => {
 	const text = `TRANSCRIPT
 

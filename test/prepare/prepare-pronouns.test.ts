@@ -54,6 +54,31 @@ describe('a pronoun means', () => {
 		],
 		['not two of a people', 'Two Ostlanders were killed. “We have tried,” it said.', [undefined]],
 		[
+			'not of whom she writes, nor who asked her',
+			'Of one minister she writes that he “came in as if it owed him rent”. She was asked by a young journalist for more. “They were robbed,” she said.',
+			['Odile Farr', 'Odile Farr'],
+		],
+		[
+			'the widow, and no owners of a ship',
+			'A letter from the owners of the ship, Norrland Boxes, was read. Mr Pell’s widow, Eilidh, wept. In her evidence she said he was “the most careful man”.',
+			['Eilidh'],
+		],
+		[
+			'of a daughter of somebody who told her him, and no town',
+			'She was born in Lisk, the daughter of a lighterman who told her that “a rope is as honest as its end”.',
+			['lighterman'],
+		],
+		[
+			'not a woman to whom another speaks',
+			'Lou Brekke smiled. “Dana,” he said to the woman in the hall, “will there be more?”\n\n“Ask me on a Sunday,” she said.',
+			['Lou Brekke', 'Odile Farr'],
+		],
+		[
+			'whom a sentence is about behind a clause, and not him of the clause',
+			'When Harun Pell, the mayor, opened the map, Ivo Maas looked at it. “It is dry,” he said.',
+			['Ivo Maas'],
+		],
+		[
 			'not whom a question is about that somebody is asked',
 			'Delia Okane came down the steps. “It is late,” she said.\n\nAsked whether she trusted Dame Orla Farr, she said: “She reads the notes.”',
 			['Delia Okane', 'Delia Okane'],

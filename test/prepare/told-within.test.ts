@@ -44,6 +44,7 @@ test.each([
 	['“They told him, ‘Go home, uncle.’ He left.”', 'Go home, uncle.'],
 	['“We have been told ‘ten more minutes’ since lunch.”', 'ten more minutes'],
 	['“I was promised that they would ‘refrain from arrests’ there.”', 'refrain from arrests'],
+	['“I told them what my father used to say: ‘Wait for the tide.’”', 'Wait for the tide.'],
 	['“The last note ended: ‘See annex three.’”', 'See annex three.'],
 ])('a few words that a verb leads to are of another: %s', (quotation, words) => {
 	const statements = statementsIn(`${quotation} Anna Berg of Ostland said.`);
@@ -56,4 +57,10 @@ test('whoever has it from the one who said it knows whose it is', () => {
 		'“You will never see the key of this lock again,” Pavel Tamm of Norway said.',
 	);
 	expect(statements.map(([who]) => who)).toEqual(['berg', 'tamm']);
+});
+
+test('marks that have their commas behind them, as others put them, part what is told within them', () => {
+	const text = `"We wait", said Pavel Tamm. "We stay", said Ivo Maas. "We go", said Odile Farr. "We sleep", he said. Anna Berg of Ostland put it so: «My grandfather told me: "Who sells the herring, sells the sea". I laughed».`;
+	expect(prepareArticle(text, 'eng').flags.map(({flag}) => flag)).toEqual(['garbled']);
+	expect(statementsIn(text)).toContainEqual([undefined, 'Who sells the herring, sells the sea']);
 });
