@@ -243,14 +243,15 @@ function paneHints(props: ViewProps, move: Shown): readonly Told[] {
 	const word = enterWord(props);
 	const isMarked = takesMarked(state);
 	const taken: Hint = {action: copy, word: isMarked ? `copy ${state.marked.size} marked` : 'copy'};
-	// Of an empty list there is nothing to take along.
-	const ofQuote = isMarked || sayIdle(workspace, state) !== undefined ? [] : [taken];
+	// In an empty list there is nowhere to move to, and of it nothing to take along.
+	const isEmpty = isQuote && sayIdle(workspace, state) !== undefined;
+	const ofQuote = isMarked || isEmpty ? [] : [taken];
 	const wasElsewhere = state.lastView !== undefined && state.past.length === 0;
 	return [
 		...(wasElsewhere ? [{action: {type: 'before'}, word: 'where you were'} as const] : []),
 		// Who tells a story goes on with it.
 		...(telling === undefined ? [] : [goOn(props, telling), zoom]),
-		move,
+		...(isEmpty && pane.role !== 'side' ? [] : [move]),
 		...(word === undefined ? [] : [{action: enter, word}]),
 		// Who has marked quotes takes them along.
 		...(isMarked ? [taken] : []),

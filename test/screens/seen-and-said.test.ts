@@ -118,6 +118,11 @@ describe('what Enter does is told in the same words', () => {
 		);
 	});
 
+	test('in a list without a row arrows do not move', () => {
+		expect(foot(drive({filter: 'zzzz', focus: 'quotes'}, talks))).not.toContain('move');
+		expect(foot(drive({filter: 'veto', focus: 'quotes'}, talks))).toContain('↑↓ move');
+	});
+
 	test('as of a day, too, and not where a round shows what was said later', () => {
 		const driven = drive({filter: 'asof:2022-01-11', focus: 'positions'}, talks).press('l', 'l');
 		expect(foot(driven)).not.toContain('Enter');
