@@ -97,7 +97,7 @@ async function checkDossier(
 	const {dossier, name} = read;
 	const shown = sanitize(name);
 	if (articles === undefined) {
-		const line = `${shown}: ${countContents(dossier)}; the rules of the format hold. --articles DIR holds it against its articles.`;
+		const line = `${shown}: ${countContents(dossier)}; the rules of the format hold. --articles FOLDER holds it against its articles.`;
 		return {
 			status: status.done,
 			complaints: [],

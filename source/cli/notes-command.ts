@@ -116,7 +116,7 @@ async function notesOfDossier(command: Command, dossier: Dossier): Promise<Made>
 			);
 	}
 	if (texts === undefined)
-		said.push('Without --articles DIR the words keep their offsets instead of being looked up.');
+		said.push('Without --articles FOLDER the words keep their offsets instead of being looked up.');
 	const options = {articles: pages, digest, schema: schemaAddress(), folder: folderBelow(command)};
 	return {text: dossierToNotes(dossier, options), said};
 }

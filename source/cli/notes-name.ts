@@ -46,7 +46,7 @@ export function wordsForKind(file: string, command: 'check' | 'notes'): string |
 		return `${shown} is a table. roundtable notes ${shown} -o NOTES makes notes of it, which check takes.`;
 	if (/\.(?:txt|md|markdown|html?)$/i.test(file))
 		return command === 'check'
-			? `${shown} is an article. check takes the notes or the dossier that name it: roundtable check NOTES --articles DIR`
+			? `${shown} is an article. check takes the notes or the dossier that name it: roundtable check NOTES --articles FOLDER`
 			: `${shown} is an article. roundtable prepare ${shown} -o NOTES makes a draft of it.`;
 	return undefined;
 }

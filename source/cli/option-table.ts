@@ -164,7 +164,11 @@ const options = {
 		instead: atEach(listings, 'NO_COLOR=1 prints without colours.'),
 	},
 	mouse: {for: opening, help: 'wheel and click; Shift still selects text'},
-	beside: {for: opening, help: 'keep marks and notes beside the dossier, in DOSSIER.marks.json'},
+	beside: {
+		for: [...opening, ...listings],
+		help: 'keep marks and notes beside the dossier, in DOSSIER.marks.json',
+		helpAt: atEach(listings, 'is:marked asks for the marks kept beside the dossier, in DOSSIER.marks.json'),
+	},
 	format: {
 		value: 'FORMAT',
 		among: formats,
@@ -184,7 +188,7 @@ const options = {
 	},
 	bom: {for: listings, help: 'with --format csv: a byte-order mark, for spreadsheets that need one'},
 	articles: {
-		value: 'DIR',
+		value: 'FOLDER',
 		path: 'folder',
 		for: ['dashboard', 'review', 'story', 'check', 'build', 'notes', 'diff'],
 		help: 'the folder with the articles: to show each, or to find every word in it',

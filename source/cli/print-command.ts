@@ -18,6 +18,7 @@ import {describeProblem, type QueryProblem} from '../query/problem.ts';
 import {everything, type Query} from '../query/tree.ts';
 import {isChosen, matchedEntries, passageAsked} from '../state/selectors.ts';
 import {capabilitiesOf} from '../terminal/capabilities.ts';
+import {count} from '../text/count.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {isNotesFile} from './notes-name.ts';
 import type {Options} from './options.ts';
@@ -40,6 +41,18 @@ async function questionFor({catalogue, query, options}: Printing): Promise<Quest
 		? (await import('./kept.ts')).marksKept(catalogue, dossier, isKeptBeside)
 		: new Set<string>();
 	return {query: query.root, order, isReportedShown, marked};
+}
+
+/** Where none is marked for what was asked: that there are marks in the file that --beside asks for. */
+async function sayMarksBeside({catalogue, query, options}: Printing): Promise<void> {
+	const {dossier, isKeptBeside = false} = options;
+	if (isKeptBeside || dossier === undefined || dossier === '-' || !mayAskForMarks(query)) return;
+	const {marksKept} = await import('./kept.ts');
+	const marks = marksKept(catalogue, dossier, true).size;
+	if (marks > 0 && marksKept(catalogue, dossier).size === 0)
+		say(
+			`${count(marks, 'mark')} ${marks === 1 ? 'is' : 'are'} kept beside the dossier: --beside asks for ${marks === 1 ? 'it' : 'them'}.`,
+		);
 }
 
 /** Else nobody looks for the file of the marks. */
@@ -86,6 +99,7 @@ export async function printListingOf(printing: Printing, listing: Listing): Prom
 	if (written !== status.done) return written;
 	if (count > 0) return status.done;
 	say(isNarrowed ? 'nothing matched.' : `this dossier has no ${itemsOf[listing]}.`);
+	if (isFiltered) await sayMarksBeside(printing);
 	return isNarrowed ? status.nothing : status.done;
 }
 
@@ -155,6 +169,6 @@ export async function printTalks(printing: Printing): Promise<number> {
 	sayHints(printing.query, unknownValues);
 	// Notes find their words in the folder that was named, and a listing takes none.
 	const isPrinted = articles === undefined || dossier === undefined || !isNotesFile(dossier);
-	const plain = {ascii: isAscii, doubt: doubtOf(root, fields), dossier, articles, isPrinted};
+	const plain = {ascii: isAscii, doubt: doubtOf(root, fields), day: asOf(root), dossier, articles, isPrinted};
 	return writeOut(printPlain(printing.catalogue, entries, plain));
 }

@@ -122,7 +122,7 @@ function monthAndDay({start, end}: DayRange): readonly string[] {
 
 const asOfTakes = '2022-01-12, 2022-01, 2022, or end';
 const dateTakes =
-	'2022-01-13, 2022-01, 2022, "13 Jan 2022", 13, jan, 13jan, 201X (a decade), 2022-21 (spring; to 24, winter), two with .. between them, or one after > or <';
+	'2022-01-13, 2022-01, 2022, "44 BC", "13 Jan 2022", 13, jan, 13jan, 201X (a decade), 2022-21 (spring; to 24, winter), two with .. between them, or one after > or <';
 
 function wrong(key: string, {type}: DateValue, text: string): RangeReading {
 	switch (type) {

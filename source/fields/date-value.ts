@@ -1,5 +1,5 @@
 /**
- * The values of `date:`: a day, a month or a year, as EDTF or as the screen prints it, `13 Jan 2022`; `a..b`, `..b` and
+ * The values of `date:`: a day, a month or a year, as EDTF or as the screen prints it, `13 Jan 2022`, `44 BC`; `a..b`, `..b` and
  * `a..`; after `>`, `>=`, `<` or `<=` one of them; and any of these without its year, or as the day of a month alone.
  */
 import {daysInMonth} from '../dossier/calendar.ts';
@@ -123,7 +123,21 @@ export function besides(spans: readonly DayRange[], sign: Sign): DayRange {
 
 /** One date: whole, or without its year; undefined for what is none. */
 function readSide(text: string): DayRange | PartialDate | undefined {
-	return parseEdtf(text) ?? readWords(text);
+	return parseEdtf(text) ?? readBefore(text) ?? readWords(text);
+}
+
+/** As the screen prints years before our count: `44 BC`, `Mar 44 BC`, `15 Mar 44 BC`; EDTF has a year 0. */
+function readBefore(text: string): DayRange | undefined {
+	const [, words, years] = /^(?:(.*\S)\s+)?(\d{1,4})\s*bce?$/isu.exec(text) ?? [];
+	if (years === undefined || Number(years) === 0) return undefined;
+	const before = Number(years) - 1;
+	const year = `${before === 0 ? '' : '-'}${String(before).padStart(4, '0')}`;
+	const date = words === undefined ? {} : readWords(words);
+	if (date === undefined || isWhole(date)) return undefined;
+	const {month, day} = date;
+	if (day !== undefined && month === undefined) return undefined;
+	const parts = [month, day].filter(part => part !== undefined).map(part => String(part).padStart(2, '0'));
+	return parseEdtf([year, ...parts].join('-'));
 }
 
 /** `13`, `jan`, `13jan`, `Jan 13`, `13 January 2022`, `January 13th, 2022`, `jan2022`. */

@@ -18,6 +18,7 @@ export const filterFields: FilterFields = [
 		example: '0.8',
 		help: 'how sure a program was of its draft, of 1: confidence:<0.8, confidence:0.5..0.8, confidence:>=0.8',
 		numberOf: ({statement}) => statement.draft?.confidence,
+		saysNone: 'Only what prepare has drafted has a confidence, and nothing here is such a draft.',
 	}),
 	...flagFields,
 ];

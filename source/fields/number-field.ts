@@ -1,5 +1,6 @@
 /** A field whose values are numbers: `0.8`, `0.5..0.8`, `..0.5`, `0.5..`, and after `>`, `>=`, `<` or `<=` one of them. */
-import type {Entry} from '../dossier/catalogue.ts';
+import {anyEntry} from '../dossier/any-entry.ts';
+import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import type {DayRange} from '../dossier/edtf-reader.ts';
 import {fold} from '../text/fold.ts';
 import {type RangeField, type RangeReading, touches} from './field.ts';
@@ -9,10 +10,13 @@ type Numbered = Pick<RangeField, 'name' | 'noun' | 'help'> & {
 	readonly example: string;
 	/** Of an entry without one nothing that is typed holds. */
 	readonly numberOf: (entry: Entry) => number | undefined;
+	/** Why no entry of a dossier has one, in a sentence; where that can be. */
+	readonly saysNone?: string;
 };
 
-export function numberField({numberOf, example, ...named}: Numbered): RangeField {
-	return {
+export function numberField(numbered: Numbered): RangeField {
+	const {numberOf, example, saysNone, ...named} = numbered;
+	const field: RangeField = {
 		kind: 'range',
 		...named,
 		read: text => readNumbers(text, example),
@@ -21,6 +25,29 @@ export function numberField({numberOf, example, ...named}: Numbered): RangeField
 			return value === undefined ? undefined : {start: value, end: value};
 		},
 		valuesFor: ({start}) => [String(start)],
+	};
+	return saysNone === undefined
+		? field
+		: {...field, within: catalogue => fieldWithin(field, numberOf, saysNone, catalogue)};
+}
+
+/** Where nothing has a number, whatever is asked for says so. */
+function fieldWithin(
+	field: RangeField,
+	numberOf: Numbered['numberOf'],
+	saysNone: string,
+	catalogue: Catalogue,
+): RangeField {
+	let isNumbered: boolean | undefined;
+	return {
+		...field,
+		read(text) {
+			const reading = field.read(text);
+			isNumbered ??= anyEntry(catalogue, entry => numberOf(entry) !== undefined);
+			return isNumbered || reading.type !== 'asks'
+				? reading
+				: {...reading, meant: {spans: [], says: saysNone}};
+		},
 	};
 }
 

@@ -86,7 +86,7 @@ export function recordsToNotes(
 		const names = `${sources.missing.slice(0, 8).join(', ')}${sources.missing.length > 8 ? ' …' : ''}`;
 		said.push(
 			articles.size === 0
-				? `The articles are looked for beside the notes: ${names}. --articles DIR finds the words in a folder of them.`
+				? `The articles are looked for beside the notes: ${names}. --articles FOLDER finds the words in a folder of them.`
 				: `These articles are not in the folder given: ${names}. Name their files in the table, or in the notes with file: NAME.`,
 		);
 	}

@@ -65,7 +65,7 @@ export function wordsForPlace(problem: PlaceProblem): Words {
 			return words(
 				`${quoteValue(problem.found)} leads out of the folder of the notes, so it is not read`,
 				'an article beside the notes or below',
-				'Move the article there; or say where they all are with --articles DIR.',
+				'Move the article there; or say where they all are with --articles FOLDER.',
 			);
 		case 'article': {
 			const {found, expected, todo} = wordsFor(problem.problem);
@@ -78,7 +78,7 @@ export function wordsForPlace(problem: PlaceProblem): Words {
 				);
 			const isMissing = problem.problem.code === 'no-such-file';
 			const where = isMissing
-				? 'Put it there; or say its name with file: NAME, or the folder with --articles DIR.'
+				? 'Put it there; or say its name with file: NAME, or the folder with --articles FOLDER.'
 				: todo;
 			const near = problem.near === undefined ? where : `Did you mean file: ${sanitize(problem.near)}?`;
 			return words(`${article}: ${found}`, expected, near);

@@ -1,18 +1,25 @@
 /** Where each party stands, party by party, in full sentences. */
 import type {Catalogue} from '../dossier/catalogue.ts';
+import {evidenceOn, standingOn} from '../dossier/story.ts';
 import type {Party, Position} from '../dossier/types.ts';
 import {inGlyphs} from '../view/names.ts';
-import {sayNoPosition} from '../view/no-position.ts';
-import {sayDays} from '../view/position-dates.ts';
+import {sayNoPosition, sayNotYet} from '../view/no-position.ts';
+import {asOfDay, countStanding, sayDays, sayReserve, stanceSign} from '../view/position-dates.ts';
 import type {PlainTextWriter} from './plain-text-writer.ts';
 import {positionsInOrder} from './position-table.ts';
 import {counted} from './words.ts';
 
-export function plainPositions(catalogue: Catalogue, writer: PlainTextWriter): readonly string[] {
+/** @param day - as of which they are told, as calendar.ts numbers days; infinite for all that is known. */
+export function plainPositions(
+	catalogue: Catalogue,
+	writer: PlainTextWriter,
+	day: number,
+): readonly string[] {
 	const {parties, positions} = catalogue.dossier;
 	const sorted = positionsInOrder(catalogue, positions);
+	const held = `${countStanding(positions, day, writer.glyphs)} of ${positions.length} ${asOfDay(day)}`;
 	return [
-		...writer.section('POSITIONS'),
+		...writer.section(Number.isFinite(day) ? `POSITIONS (${held})` : 'POSITIONS'),
 		...parties.flatMap((party, place) => [
 			...(place === 0 ? [] : ['']),
 			...plainParty(
@@ -20,6 +27,7 @@ export function plainPositions(catalogue: Catalogue, writer: PlainTextWriter): r
 				party,
 				sorted.filter(position => position.party === party.id),
 				writer,
+				day,
 			),
 		]),
 	];
@@ -30,25 +38,37 @@ function plainParty(
 	party: Party,
 	positions: readonly Position[],
 	writer: PlainTextWriter,
+	day: number,
 ): readonly string[] {
-	const {issues} = catalogue;
 	const name = writer.wrapped(`${party.name} (${party.code})`);
 	if (positions.length === 0)
-		return [...name, ...writer.wrapped(sayNoPosition(catalogue, party.id, null), '  ')];
+		return [...name, ...writer.wrapped(sayNoPosition(catalogue, party.id, null, day), '  ')];
+	const standing = positions.filter(one => standingOn(one, day) !== 'not yet');
+	if (standing.length === 0) return [...name, ...writer.wrapped(sayNotYet(positions), '  ')];
+	return [...name, ...standing.flatMap(one => plainPosition(catalogue, one, writer, day))];
+}
+
+function plainPosition(
+	catalogue: Catalogue,
+	position: Position,
+	writer: PlainTextWriter,
+	day: number,
+): readonly string[] {
+	const {issue, stance, sentence, evidence} = position;
+	const {glyphs} = writer;
+	const all = counted(evidence.length, 'quote');
+	const quotes = Number.isFinite(day)
+		? `${evidenceOn(catalogue, position, day).known.length} of ${all}`
+		: all;
+	const told = [
+		sayReserve(catalogue, position, day),
+		`${quotes}: ${inGlyphs(glyphs, sayDays(catalogue, position, 'long'))}`,
+	];
 	return [
-		...name,
-		...positions.flatMap(one => {
-			const {issue, stance, sentence, evidence} = one;
-			return [
-				...writer.wrapped(
-					`${issues.get(issue)?.name ?? issue}: ${stance}`,
-					`  ${writer.glyphs.stances[stance]} `,
-				),
-				...writer.wrapped(
-					`${sentence} (${counted(evidence.length, 'quote')}: ${inGlyphs(writer.glyphs, sayDays(catalogue, one, 'long'))})`,
-					'    ',
-				),
-			];
-		}),
+		...writer.wrapped(
+			`${catalogue.issues.get(issue)?.name ?? issue}: ${stance}`,
+			`  ${stanceSign(glyphs, position, day)} `,
+		),
+		...writer.wrapped(`${sentence} (${told.filter(part => part !== '').join('; ')})`, '    '),
 	];
 }

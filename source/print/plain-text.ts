@@ -20,6 +20,8 @@ export type PlainOptions = {
 	readonly doubt?: ((entry: Entry) => string | undefined) | undefined;
 	/** The file of the dossier as it was named, `-` for standard input; undefined for the one that comes with the program. */
 	readonly dossier?: string | undefined;
+	/** The day as of which positions are told, as calendar.ts numbers days; infinite unless told. */
+	readonly day?: number | undefined;
 	/** The folder of its articles, where one was named. */
 	readonly articles?: string | undefined;
 	/** Whether listings can be printed of it by its name alone; so unless told. */
@@ -36,7 +38,7 @@ export function printPlain(
 	const lines = [
 		...plainHead(catalogue, writer),
 		...plainSchedule(catalogue, writer),
-		...plainPositions(catalogue, writer),
+		...plainPositions(catalogue, writer, options.day ?? Number.POSITIVE_INFINITY),
 		...plainQuotes(catalogue, entries, writer, options.doubt),
 		...plainDiscrepancies(catalogue, writer),
 		...plainSources(catalogue, writer),

@@ -3,7 +3,7 @@ import type {Catalogue} from '../dossier/catalogue.ts';
 import {evidenceOn, standingOn} from '../dossier/story.ts';
 import type {Position} from '../dossier/types.ts';
 import {inGlyphs, partyCodes} from '../view/names.ts';
-import {byThenOrLater, sayDays, sayReserve, stanceSign} from '../view/position-dates.ts';
+import {asOfDay, byThenOrLater, sayDays, sayReserve, stanceSign} from '../view/position-dates.ts';
 import {type Column, type Field, type ListingTable, list} from './listing-table.ts';
 import {escapeMarkdown, markdownPage, markdownTable} from './markdown.ts';
 import {type PositionRecord, positionRecord} from './position-record.ts';
@@ -30,7 +30,12 @@ export function positionTable(
 		fields,
 		columns: columns(catalogue, shown),
 		legend: glyphs =>
-			sorted.some(one => standingOn(one, day) === 'perhaps') ? `${glyphs.perhaps} ${byThenOrLater}` : '',
+			[
+				...(Number.isFinite(day) ? [asOfDay(day)] : []),
+				...(sorted.some(one => standingOn(one, day) === 'perhaps')
+					? [`${glyphs.perhaps} ${byThenOrLater}`]
+					: []),
+			].join('  '),
 		markdown: () => markdown(catalogue, sorted, shown),
 	};
 }
@@ -64,7 +69,7 @@ function columns(catalogue: Catalogue, shown: Shown): readonly Column<Position>[
 		{head: 'Issue', text: ({issue}) => catalogue.issues.get(issue)?.name ?? issue},
 		{head: 'Stance', text: (one, glyphs) => `${stanceSign(glyphs, one, day)} ${one.stance}`},
 		{head: 'Said', text: (one, glyphs) => inGlyphs(glyphs, sayDays(catalogue, one, 'long')), from: 90},
-		{head: 'Quotes', text: one => String(countedOf(catalogue, one, shown).length)},
+		{head: 'Quotes', text: one => sayCounted(catalogue, one, shown)},
 		{head: 'Position', text: one => sentenceOn(catalogue, one, day), isLong: true},
 	];
 }
@@ -79,6 +84,13 @@ function countedOf(
 		? evidenceOn(catalogue, position, day).known.map(({statement}) => statement.id)
 		: position.evidence;
 	return statements === undefined ? known : known.filter(id => statements.has(id));
+}
+
+/** `14`, and `2 of 14` where not all are shown: it is all of them that its days are those of. */
+function sayCounted(catalogue: Catalogue, position: Position, shown: Shown): string {
+	const counted = countedOf(catalogue, position, shown).length;
+	const all = position.evidence.length;
+	return counted === all ? `${all}` : `${counted} of ${all}`;
 }
 
 /** With what of it is not certain as of the day. */
@@ -97,12 +109,12 @@ function markdown(catalogue: Catalogue, positions: readonly Position[], shown: S
 			stance,
 			sentenceOn(catalogue, one, day),
 			sayDays(catalogue, one, 'long'),
-			String(countedOf(catalogue, one, shown).length),
+			sayCounted(catalogue, one, shown),
 		].map(escapeMarkdown);
 	});
 	const heads = ['Party', 'Issue', 'Stance', 'Position', 'Said', 'Quotes'];
 	return markdownPage(
-		'Positions',
+		Number.isFinite(day) ? `Positions ${asOfDay(day)}` : 'Positions',
 		catalogue.dossier.title,
 		rows.length === 0 ? [] : [markdownTable(heads, rows)],
 	);

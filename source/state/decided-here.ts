@@ -14,12 +14,17 @@ const ofEvents: ReadonlySet<string> = new Set<KeyVerb | LineVerb>([
 	'facts',
 ]);
 
+/** Whether it needs nothing that is selected. */
+export function isOfAll(verb: KeyVerb | LineVerb): boolean {
+	return ofAll.has(verb);
+}
+
 export function isDecidedHere(
 	workspace: Pick<Workspace, 'panes'>,
 	state: Pick<State, 'subject'>,
 	verb: KeyVerb | LineVerb,
 ): boolean {
-	if (ofAll.has(verb)) return true;
+	if (isOfAll(verb)) return true;
 	if (state.subject === quotesPane) return verb !== 'round';
 	const {holds} = subjectOf(workspace, state);
 	// Where a position stands one is written.

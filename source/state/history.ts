@@ -76,21 +76,28 @@ export function takeBack(state: State, from: 'done' | 'undone'): State {
 		[to]: [...state[to], ownOf(state)],
 		message: {
 			tone: 'plain',
-			text: `${from === 'done' ? 'Taken back' : 'Done again'}: ${sayOwn(ownOf(state), own)}.`,
+			text: `${from === 'done' ? 'Taken back' : 'Done again'}: ${sayOwn(ownOf(state), own, from)}.`,
 		},
 	};
 }
 
-/** @returns `a mark set`, `the filter is veto again`; several of them with commas. */
-function sayOwn(before: Own, after: Own): string {
+/** @returns `1 mark set again`, `1 note taken away`, `the filter is again veto`; several of them with commas. */
+function sayOwn(before: Own, after: Own, from: 'done' | 'undone'): string {
 	const set = [...after.marked].filter(id => !before.marked.has(id)).length;
 	const gone = [...before.marked].filter(id => !after.marked.has(id)).length;
-	const ids = new Set([...before.notes.keys(), ...after.notes.keys()]);
-	const notes = [...ids].filter(id => before.notes.get(id) !== after.notes.get(id)).length;
+	const written = [...after.notes.keys()].filter(id => !before.notes.has(id)).length;
+	const removed = [...before.notes.keys()].filter(id => !after.notes.has(id)).length;
+	const changed = [...before.notes].filter(
+		([id, note]) => after.notes.has(id) && after.notes.get(id) !== note,
+	).length;
 	return [
 		...(set === 0 ? [] : [`${count(set, 'mark')} set again`]),
 		...(gone === 0 ? [] : [`${count(gone, 'mark')} taken away`]),
-		...(notes === 0 ? [] : [`${count(notes, 'note')} as before`]),
+		...(written === 0 ? [] : [`${count(written, 'note')} written again`]),
+		...(removed === 0 ? [] : [`${count(removed, 'note')} taken away`]),
+		...(changed === 0
+			? []
+			: [`${count(changed, 'note')} ${from === 'done' ? 'as before' : 'changed again'}`]),
 		...(before.filter === after.filter ? [] : [sayFilter(after.filter)]),
 	].join(', ');
 }

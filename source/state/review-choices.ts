@@ -246,7 +246,7 @@ function confidenceChoices(workspace: Workspace, state: State, typed: string): r
 			? []
 			: [
 					{
-						text: `others: ${others} of people, parties, sources and events that no accepted statement has shown; whom nothing names is taken out`,
+						text: `others: ${others} that no accepted statement has shown`,
 						line: 'others',
 						whole: 'others',
 					},

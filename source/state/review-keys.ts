@@ -1,7 +1,7 @@
 /** The keys of a review, which stand below all of it all the time: those that are needed most, on one line; ? shows all. */
 import {width} from '../text/cells.ts';
 import type {Binding} from './binding.ts';
-import {isDecidedHere} from './decided-here.ts';
+import {isDecidedHere, isOfAll} from './decided-here.ts';
 import {displayKey} from './key-names.ts';
 import type {State} from './state.ts';
 import type {Workspace} from './workspace.ts';
@@ -12,10 +12,15 @@ export type ReviewKey = {readonly key: string; readonly word: string};
 /** Between two keys, in cells. */
 export const keyGap = 2;
 
-/** As many of them as fit, in the order of the table; those for help, which says when there are more, and for leaving stay. */
+/**
+ * As many of them as fit, in the order of the table; those for help, which says when there are more, and for leaving stay.
+ *
+ * @param isChosen - whether there is something to decide about; where not, those that are about all are left.
+ */
 export function reviewKeys(
 	workspace: Pick<Workspace, 'bindings' | 'panes'>,
 	state: Pick<State, 'size' | 'subject'>,
+	isChosen = true,
 ): readonly ReviewKey[] {
 	const {columns} = state.size;
 	const inPanes = workspace.bindings.filter(
@@ -28,7 +33,7 @@ export function reviewKeys(
 				({group, action}) =>
 					group === 'Review' &&
 					(action.type === 'decide' || action.type === 'review-line') &&
-					isDecidedHere(workspace, state, action.verb),
+					(isChosen ? isDecidedHere(workspace, state, action.verb) : isOfAll(action.verb)),
 			)
 			.map(keyOf),
 		...find(({action}) => action.type === 'filter'),

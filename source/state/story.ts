@@ -1,5 +1,6 @@
 /** The story of the rounds, as the filter line tells it: `round:2 asof:2022-01-12`, and after the last `asof:end`. */
 import {isoDay} from '../dossier/calendar.ts';
+import {formatEdtf} from '../dossier/edtf.ts';
 import {
 	type Chapter,
 	chapterOf,
@@ -194,7 +195,8 @@ export function toggleDay(state: State, day: number | undefined, of?: string): S
 	if (!isBack && day === undefined)
 		return say(state, 'Nothing that has a date is selected: there is no day to go back to.');
 	const text = setTerms(state.query, {asof: isBack || day === undefined ? undefined : isoDay(day)});
-	const on = day === undefined ? '' : `${isoDay(day)}${of === undefined ? '' : ` (${sanitize(of)})`}`;
+	const on =
+		day === undefined ? '' : `${formatEdtf(isoDay(day))}${of === undefined ? '' : ` (${sanitize(of)})`}`;
 	const told = isBack
 		? 'Everything that is known is shown again.'
 		: hasKey(state.query, 'round')

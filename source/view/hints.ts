@@ -6,7 +6,8 @@ import {isAddition, isNarrowed, sayIdle} from '../state/narrow.ts';
 import {listsOf, paneNamed, subjectOf} from '../state/panes.ts';
 import {type LineVerb, quotesPane} from '../state/parts.ts';
 import {keyGap, reviewKeys} from '../state/review-keys.ts';
-import {selectTelling} from '../state/story.ts';
+import {selectEntry} from '../state/selectors.ts';
+import {selectTelling, type Telling} from '../state/story.ts';
 import {width} from '../text/cells.ts';
 import {type HelpRow, keyLabel} from './help-view.ts';
 import {bindingFor, keyFor} from './key-for.ts';
@@ -67,7 +68,7 @@ function helpOf(props: ViewProps, hint: Told): string | undefined {
 }
 
 function isKept(hint: Told): boolean {
-	return [help, quit, goingOn, lastRound].includes(hint) || isOf(hint, back) || isOf(hint, enter);
+	return [help, quit, goingOn, toTheEnd, lastRound].includes(hint) || isOf(hint, back) || isOf(hint, enter);
 }
 
 function isOf(hint: Told, action: Action): boolean {
@@ -150,6 +151,8 @@ const nextRound: Action = {type: 'step-round', by: 1};
 const onward: Told = {actions: [nextRound], word: 'next round', brief: 'round'};
 /** The same for who tells a story: that key is always there. */
 const goingOn: Told = {...onward};
+/** Behind the last round. */
+const toTheEnd: Told = {...onward, word: 'the end', brief: 'end'};
 const lastRound: Told = {action: {type: 'step-round', by: -1}, word: 'last round'};
 const help: Hint = {action: {type: 'open', popup: 'help'}};
 const quit: Hint = {action: {type: 'quit'}};
@@ -196,7 +199,8 @@ function hintsFor(props: ViewProps): readonly Told[] {
 
 /** The keys of a review, as many as fit on a line. */
 export function viewReviewKeys({workspace, state, glyphs}: ViewProps, columns: number): Line {
-	const spans = reviewKeys(workspace, state).flatMap(
+	const isChosen = state.subject !== quotesPane || selectEntry(workspace, state) !== undefined;
+	const spans = reviewKeys(workspace, state, isChosen).flatMap(
 		({key, word}, place): Line => [
 			span(' '.repeat(place === 0 ? 1 : keyGap)),
 			span(keyLabel(key, glyphs), 'strong'),
@@ -208,9 +212,10 @@ export function viewReviewKeys({workspace, state, glyphs}: ViewProps, columns: n
 
 function slideHints(props: ViewProps): readonly Told[] {
 	const rounds: readonly Action[] = [{type: 'step-round', by: -1}, nextRound];
+	const isEnd = selectTelling(props.workspace, props.state)?.type === 'end';
 	return [
 		[props.glyphs.arrows, 'scroll'],
-		{actions: rounds, word: 'round before, next', brief: 'rounds'},
+		isEnd ? lastRound : {actions: rounds, word: 'round before, next', brief: 'rounds'},
 		panesHint(props),
 		{action: copy},
 		{action: back},
@@ -238,14 +243,15 @@ function paneHints(props: ViewProps, move: Shown): readonly Told[] {
 	const word = enterWord(props);
 	const isMarked = takesMarked(state);
 	const taken: Hint = {action: copy, word: isMarked ? `copy ${state.marked.size} marked` : 'copy'};
-	// Of an empty list there is nothing to take along.
-	const ofQuote = isMarked || sayIdle(workspace, state) !== undefined ? [] : [taken];
+	// In an empty list there is nowhere to move to, and of it nothing to take along.
+	const isEmpty = isQuote && sayIdle(workspace, state) !== undefined;
+	const ofQuote = isMarked || isEmpty ? [] : [taken];
 	const wasElsewhere = state.lastView !== undefined && state.past.length === 0;
 	return [
 		...(wasElsewhere ? [{action: {type: 'before'}, word: 'where you were'} as const] : []),
 		// Who tells a story goes on with it.
-		...(isTold ? [telling.type === 'end' ? lastRound : goingOn, zoom] : []),
-		move,
+		...(telling === undefined ? [] : [goOn(props, telling), zoom]),
+		...(isEmpty && pane.role !== 'side' ? [] : [move]),
 		...(word === undefined ? [] : [{action: enter, word}]),
 		// Who has marked quotes takes them along.
 		...(isMarked ? [taken] : []),
@@ -262,6 +268,12 @@ function paneHints(props: ViewProps, move: Shown): readonly Told[] {
 		help,
 		quit,
 	];
+}
+
+/** How a story goes on from what is told. */
+function goOn({workspace}: ViewProps, telling: Telling): Told {
+	if (telling.type === 'end') return lastRound;
+	return telling.round === workspace.catalogue.rounds.at(-1) ? toTheEnd : goingOn;
 }
 
 /** What Enter does in the pane that has the focus. */

@@ -1,11 +1,13 @@
 /** How it is worded when a position was said, and what is not certain of it as of an earlier day. */
+
+import {isoDay} from '../dossier/calendar.ts';
 import type {Catalogue} from '../dossier/catalogue.ts';
-import {edtfFromTo} from '../dossier/edtf.ts';
+import {edtfFromTo, formatEdtf} from '../dossier/edtf.ts';
 import {positionDays} from '../dossier/position-days.ts';
 import {type Chapter, evidenceOn, standingOn} from '../dossier/story.ts';
 import type {Position} from '../dossier/types.ts';
 import type {Glyphs} from './glyphs.ts';
-import {longDate, shortDate} from './names.ts';
+import {inGlyphs, longDate, shortDate} from './names.ts';
 
 /** What the sign of `glyphs.perhaps` means wherever it stands. */
 export const byThenOrLater = 'by then or later';
@@ -49,6 +51,19 @@ export function sayUndated(catalogue: Catalogue, position: Position, length: Len
 	return positionDays(catalogue, position).first === undefined
 		? `, ${sayDays(catalogue, position, length)}`
 		: '';
+}
+
+/** `as of 12 Jan 2022`. */
+export function asOfDay(day: number): string {
+	return `as of ${formatEdtf(isoDay(day))}`;
+}
+
+/** `23`, or `23–27` where some came up by the day or later: how many there were is no number of that day. */
+export function countStanding(positions: readonly Position[], day: number, glyphs: Glyphs): string {
+	const standings = positions.map(position => standingOn(position, day));
+	const least = standings.filter(standing => standing === 'held').length;
+	const most = standings.filter(standing => standing !== 'not yet').length;
+	return least === most ? `${least}` : inGlyphs(glyphs, `${least}–${most}`);
 }
 
 /** The sign of a position's stance, and before it that of what came up by the day or later. */

@@ -68,6 +68,7 @@ function inWords(props: ViewProps): ViewProps {
 		marked: '',
 		dot: ', ',
 		arrows: 'arrows',
+		allArrows: 'arrows',
 		arrowKeys: {'↑': 'Up', '↓': 'Down', '←': 'Left', '→': 'Right'},
 	};
 	return {...props, glyphs};

@@ -41,6 +41,7 @@ test('positions are read with their stance in words, quotes with what their mark
 	const pty = await openSpoken();
 	pty.press('2');
 	await pty.waitFor('Selected: Norland on Passage of the strait: NOR supports, 2 quotes.');
+	expect(pty.screen().join('\n')).toMatch(/Keys: arrows move, Enter/);
 	pty.press('3', 'j');
 	await pty.waitFor(
 		/Selected, 2 of 9: 5 May 2031, Ada Brandt, Foreign Minister, Norland, quoted, translated, variant:/,

@@ -4,6 +4,7 @@ import {describe, expect, test} from 'vitest';
 import {catalogue} from '../../source/dossier/catalogue.ts';
 import type {Dossier} from '../../source/dossier/types.ts';
 import {numberField} from '../../source/fields/number-field.ts';
+import {describeProblem} from '../../source/query/problem.ts';
 import {completions} from '../../source/state/update-filter.ts';
 import {idsFound, know, questionFor} from '../helpers/asking.ts';
 import {drive} from '../helpers/driven-state.ts';
@@ -75,6 +76,18 @@ describe('The filter line offers what drafts there are, with how many rows each 
 		const shown = offered?.map(({label, count}) => `${label} ${count}`);
 		expect(shown).toEqual(expected);
 	});
+});
+
+test('where nothing is a draft that is said, whatever is asked for', () => {
+	const saidOf = (dossier: Dossier, text: string) => {
+		const driven = drive({}, dossier).press('/').type(text);
+		return driven.state().query.hints.map(describeProblem);
+	};
+	const none = 'Only what prepare has drafted has a confidence, and nothing here is such a draft.';
+	for (const text of ['confidence:0.5', 'confidence:<0.8']) {
+		expect(saidOf(smallDossier(), text)).toEqual([none]);
+		expect(saidOf(drafted(), text)).toEqual([]);
+	}
 });
 
 test('a value is the stretch that it says, beside a plain reading', () => {

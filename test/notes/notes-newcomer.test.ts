@@ -321,7 +321,7 @@ describe('a message names what is wrong, where it is wrong, and once', () => {
 		const {post: _, ...others} = articles;
 		expect(noted(stated(enough).read.text, others).said).toEqual([
 			expect.stringContaining(
-				'Put it there; or say its name with file: NAME, or the folder with --articles DIR.',
+				'Put it there; or say its name with file: NAME, or the folder with --articles FOLDER.',
 			),
 		]);
 	});

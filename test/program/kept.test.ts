@@ -452,13 +452,23 @@ test('a listing knows the marks of the dashboard by is:marked, and writes nothin
 	const state = mkdtempSync(join(folder, 'state-'));
 	const path = join(folder, 'listed.json');
 	writeFileSync(path, JSON.stringify(dossier));
-	const list = async () => {
+	const asked = (...more: readonly string[]) => {
 		const env = {...process.env, XDG_STATE_HOME: state};
-		const listing = [program, 'quotes', 'is:marked', '--format', 'jsonl', '--dossier', path];
-		const {stdout} = await promisify(execFile)(process.execPath, listing, {env}).catch(error => error);
+		const listing = [program, 'quotes', 'is:marked', '--format', 'jsonl', '--dossier', path, ...more];
+		return promisify(execFile)(process.execPath, listing, {env}).catch(error => error);
+	};
+	const list = async (...more: readonly string[]) => {
+		const {stdout} = await asked(...more);
 		return String(stdout).match(/(?<=^\{"id":")[^"]+/gm) ?? [];
 	};
 	expect(await list()).toEqual([]);
+	const beside = new Keeper(`${path}.marks.json`);
+	beside.read(opened);
+	beside.write(opened, own(['no-veto']));
+	expect(await list('--beside')).toEqual(['no-veto']);
+	expect(String((await asked()).stderr)).toContain(
+		'1 mark is kept beside the dossier: --beside asks for it.',
+	);
 	expect(readdirSync(state)).toEqual([]);
 	vi.stubEnv('XDG_STATE_HOME', state);
 	const keeper = new Keeper(keptFile(path, dossier.id, false) ?? '');

@@ -107,6 +107,23 @@ test.each([
 	expect(['unreadable', 'nothing']).toContain(readDateValue(value).type),
 );
 
+test.each([
+	['15 Mar 44 BC', '-0043-03-15'],
+	['mar 44bc', '-0043-03'],
+	['44 BCE', '-0043'],
+	['1 BC', '0000'],
+	['10–20 Mar 44 BC', '-0043-03-10/-0043-03-20'],
+	['46 BC..44 BC', '-0045/-0043'],
+])('%s is read as the screen prints it: %s', (text, edtf) => {
+	const {start, end} = parseEdtf(edtf) ?? {};
+	expect(start).toBeDefined();
+	expect(readDateValue(text)).toMatchObject({type: 'days', days: {start, end}});
+});
+
+test.each(['0 BC', '15 44 BC', '30 Feb 44 BC', 'BC', '13 Jan 2022 44 BC'])('%s is none', text =>
+	expect(readDateValue(text).type).toBe('unreadable'),
+);
+
 test('13..12 is the wrong way round', () => expect(readDateValue('13..12').type).toBe('backwards'));
 
 describe('what is not written whole is said', () => {

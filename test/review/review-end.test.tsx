@@ -188,3 +188,11 @@ test('what comes next is seen with no scrolling, however much is open and howeve
 		/rejected in this sitting\. Esc all of it.* roundtable build talks.* Still open: /,
 	);
 });
+
+test('no key is named below that needs a statement', () => {
+	const foot = (driver: ReturnType<typeof open>) => driver.screen().at(-1) ?? '';
+	const driver = ended(fishing, {columns: 120, rows: 40});
+	expect(foot(driver)).toContain('Backspace undo');
+	expect(foot(driver)).not.toMatch(/accept(?! all)|reject|skip|who|issue/);
+	expect(foot(ended(fishing, {columns: 120, rows: 40, filter: ''}))).toContain('c accept');
+});

@@ -81,7 +81,40 @@ describe('as of 11 January', () => {
 		const one = {...talks, positions: [held('russia', 'enlargement', 'demands')]};
 		const listed = {listing: 'positions', entries: undefined, day: eleventh} as const;
 		const [, row = ''] = [...printListing(catalogue(one), listed, usualFormat).pieces].join('').split('\n');
-		expect(row).toMatch(/ 1 +NATO must stop .+ \(the sentence tells of later days, too\)$/);
+		expect(row).toMatch(/ 1 of 5 +NATO must stop .+ \(the sentence tells of later days, too\)$/);
+	});
+
+	test('print says of which day it is, and beside how many quotes of all stand the days of all', () => {
+		const markdown = exportFormats.find(({name}) => name === 'markdown') ?? usualFormat;
+		const printed = (format: ExportFormat, day = Number.POSITIVE_INFINITY) =>
+			[...printListing(week, {listing: 'positions', entries: undefined, day}, format).pieces].join('');
+		expect(printed(markdown, eleventh)).toMatch(/^# Positions as of 11 Jan 2022\n/);
+		expect(printed(markdown, eleventh)).toContain('| Dec 2021 – 13 Jan 2022 | 1 of 5 |');
+		expect(printed(markdown)).toMatch(/^# Positions\n/);
+		expect(printed(markdown)).toContain('| Dec 2021 – 13 Jan 2022 | 5 |');
+		expect(printed(usualFormat, eleventh)).toMatch(/\nas of 11 Jan 2022 {2}≥ by then or later\n$/);
+		const [entry] = [...week.entryOf.values()].filter(
+			({statement}) => statement.id === 'lukashevich-measures',
+		);
+		const listed = {listing: 'positions', entries: entry === undefined ? [] : [entry]} as const;
+		expect([...printListing(week, listed, usualFormat).pieces].join('')).toMatch(
+			/Dec 2021 – 13 Jan 2022, some undated +1 of 14 /,
+		);
+	});
+
+	test('the talks as plain text have the positions of that day, and say so', () => {
+		const plain = (day?: number) =>
+			/POSITIONS[\s\S]*?(?=\n\n\n)/.exec(
+				printPlain(week, [], {day, columns: 400}).replace(/─+\n/, ''),
+			)?.[0] ?? '';
+		expect(plain(eleventh)).toMatch(/^POSITIONS \(17–21 of 34 as of 11 Jan 2022\)\n/);
+		expect(plain(eleventh)).toContain(
+			'(the sentence tells of later days, too; 1 of 5 quotes: Dec 2021 – 13 Jan 2022)',
+		);
+		expect(plain(eleventh)).toContain('  ≥✕ The talks: rejects\n');
+		expect(plain(eleventh)).toMatch(/NATO \(NATO\)\n {2}not yet: from 12 Jan 2022\n/);
+		expect(plain()).toMatch(/^POSITIONS\n/);
+		expect(plain()).toContain('(5 quotes: Dec 2021 – 13 Jan 2022)');
 	});
 
 	test('a quote whose days go on after it says so, on the screen and in print', () => {

@@ -35,7 +35,7 @@ test('a title that is cut beside how much the list holds stands alone', () => {
 		'34 positions',
 	);
 	expect(drawn(drive({columns: 30, rows: 6}, talks).press('d')).frame.popup).toMatchObject({
-		title: 'Disagreements: 1 of 57',
+		title: 'Disputes/damage: 1 of 57',
 		note: '',
 	});
 });

@@ -117,6 +117,22 @@ describe('what Enter does is told in the same words', () => {
 			/^This dossier has no statement of .* There is nothing to show\.$/,
 		);
 	});
+
+	test('in a list without a row arrows do not move', () => {
+		expect(foot(drive({filter: 'zzzz', focus: 'quotes'}, talks))).not.toContain('move');
+		expect(foot(drive({filter: 'veto', focus: 'quotes'}, talks))).toContain('↑↓ move');
+	});
+
+	test('as of a day, too, and not where a round shows what was said later', () => {
+		const driven = drive({filter: 'asof:2022-01-11', focus: 'positions'}, talks).press('l', 'l');
+		expect(foot(driven)).not.toContain('Enter');
+		expect(driven.press('enter').filter()).toBe('asof:2022-01-11');
+		expect(driven.state().message?.text).toBe(
+			'This dossier has no statement of NATO on this by that day. There is nothing to show.',
+		);
+		const round = drive({filter: 'round:2 asof:2022-01-11', focus: 'positions'}, talks).press('l', 'l');
+		expect(round.press('enter').ids()).toHaveLength(2);
+	});
 });
 
 test('Esc from the article goes back to where it was opened from', () => {

@@ -123,7 +123,11 @@ describe('what is taken back is said', () => {
 	test('marks, notes and filters', () => {
 		expect(said('space', 'u')).toBe('Taken back: 1 mark taken away.');
 		expect(said('space', 'u', 'ctrl-r')).toBe('Done again: 1 mark set again.');
-		expect(said('m', ...'so', 'enter', 'u')).toBe('Taken back: 1 note as before.');
+		expect(said('m', ...'so', 'enter', 'u')).toBe('Taken back: 1 note taken away.');
+		expect(said('m', ...'so', 'enter', 'u', 'ctrl-r')).toBe('Done again: 1 note written again.');
+		const twice = ['m', ...'so', 'enter', 'm', ...' it is', 'enter', 'u'];
+		expect(said(...twice)).toBe('Taken back: 1 note as before.');
+		expect(said(...twice, 'ctrl-r')).toBe('Done again: 1 note changed again.');
 		expect(said('/', ...'veto', 'enter', 'u')).toBe('Taken back: the filter is empty again.');
 		expect(said('/', ...'veto', 'enter', 'u', 'ctrl-r')).toBe('Done again: the filter is again veto.');
 		expect(said('/', ...'x'.repeat(100), 'enter', 'u', 'ctrl-r')).toContain(`${'x'.repeat(60)}….`);

@@ -117,10 +117,14 @@ test('what is said of a round where no detail is seen goes where a new size show
 
 describe('the hint line', () => {
 	test('names the next round as long as there is one', () => {
-		expect(hints(drive({}, talks).press(']', ']', ']'))).toContain('] next round');
+		expect(hints(drive({}, talks).press(']', ']'))).toContain('] next round');
+		expect(hints(drive({}, talks).press(']', ']', ']'))).toContain('] the end');
 		const end = hints(drive({}, talks).press(']', ']', ']', ']'));
 		expect(end).toContain('[ last round');
 		expect(end).not.toContain('next round');
+		const slide = hints(drive({}, talks).press('z', ']', ']', ']', ']'));
+		expect(slide).toContain('[ last round');
+		expect(slide).not.toContain('next');
 	});
 
 	test('and says nothing of rounds where there are none', () => {

@@ -119,8 +119,8 @@ test('undated quotes are none of the numbers of an earlier day, and the legend s
 
 test('in the positions a says of which day it is that everything is set back to', () => {
 	const told = (key: string) => drive({}, talks).press(key, 'a').state().message?.text;
-	expect(told('1')).toContain('as known on 2022-01-10; a shows');
-	expect(told('2')).toContain('as known on 2022-01-10 (US and Russia in Geneva); a shows');
+	expect(told('1')).toContain('as known on 10 Jan 2022; a shows');
+	expect(told('2')).toContain('as known on 10 Jan 2022 (US and Russia in Geneva); a shows');
 });
 
 test.each([

@@ -341,7 +341,7 @@ describe('asof:', () => {
 	test('a goes back to the day of what is selected, and forth again', () => {
 		const driven = drive({}, talks).press('a');
 		expect(driven.filter()).toBe('asof:2022-01-10');
-		expect(driven.state().message?.text).toContain('as known on 2022-01-10;');
+		expect(driven.state().message?.text).toContain('as known on 10 Jan 2022;');
 		expect(selectStanding(driven.workspace, driven.state()).length).toBeLessThan(talks.positions.length);
 		expect(driven.press('a').filter()).toBe('');
 		const peskov = drive({focus: 'quotes', filter: 'speaker:peskov'}, talks);

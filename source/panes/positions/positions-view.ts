@@ -1,7 +1,5 @@
 /** Where each party stands: a matrix of issues and parties, or full sentences party by party. */
 
-import {isoDay} from '../../dossier/calendar.ts';
-import {formatEdtf} from '../../dossier/edtf.ts';
 import {standingOn} from '../../dossier/story.ts';
 import type {Party} from '../../dossier/types.ts';
 import {selectDay, selectEvidence, selectStanding} from '../../state/story.ts';
@@ -9,9 +7,9 @@ import {fit, width} from '../../text/cells.ts';
 import {count} from '../../text/count.ts';
 import {sanitize} from '../../text/sanitize.ts';
 import {keyLabel} from '../../view/help-view.ts';
-import {inGlyphs} from '../../view/names.ts';
 import {noPositions} from '../../view/no-position.ts';
 import type {PaneContent, Point} from '../../view/pane-content.ts';
+import {asOfDay, countStanding} from '../../view/position-dates.ts';
 import {
 	column,
 	firstShown,
@@ -200,11 +198,7 @@ export function positionsHeld({workspace, state, glyphs}: ViewProps): string {
 	if (positions.length === 0) return all;
 	const day = selectDay(state);
 	if (!Number.isFinite(day)) return all;
-	// What came up by then or later is no number of that day: from how many to how many there were.
-	const shown = selectStanding(workspace, state);
-	const least = shown.filter(one => standingOn(one, day) === 'held').length;
-	const many = least === shown.length ? `${least}` : inGlyphs(glyphs, `${least}–${shown.length}`);
-	return `${many} of ${all} as of ${formatEdtf(isoDay(day))}`;
+	return `${countStanding(positions, day, glyphs)} of ${all} ${asOfDay(day)}`;
 }
 
 /** `23–27 of 34 by 12 Jan`. */

@@ -1,5 +1,6 @@
 /** The positions: a cell of the matrix of issues and parties, or a head of it, is selected. */
 
+import {hasKey} from '../../query/edit.ts';
 import {framed, insideOf} from '../../state/layout.ts';
 import {selectEvent, selectFacing, selectPositions} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
@@ -65,11 +66,11 @@ export const positions: ListPane = {
 	sayIdle({catalogue}, state) {
 		const {party, issue} = state.cell;
 		// As of an earlier day what a round shows may be of later ones.
-		if (selectDay(state) !== Number.POSITIVE_INFINITY) return undefined;
-		const {quoted, reported} = catalogue.spokenOn(party, issue, Number.POSITIVE_INFINITY);
+		const day = hasKey(state.query, 'round') ? Number.POSITIVE_INFINITY : selectDay(state);
+		const {quoted, reported} = catalogue.spokenOn(party, issue, day);
 		return quoted + reported > 0
 			? undefined
-			: `${sayNoPosition(catalogue, party, issue)} There is nothing to show.`;
+			: `${sayNoPosition(catalogue, party, issue, day)} There is nothing to show.`;
 	},
 	otherView: (_workspace, state) => ({...state, positionsView: nextView[state.positionsView].view}),
 	hints: ({state}) => [{action: {type: 'other-view'}, word: nextView[state.positionsView].word}],

@@ -62,7 +62,7 @@ export const lookBindings: readonly Binding[] = [
 		...look,
 		keys: ['n'],
 		action: {type: 'match', by: 1},
-		help: 'next quote of the list, wherever one reads',
+		help: 'next quote; in another pane next match',
 		command: 'next match',
 	},
 	{

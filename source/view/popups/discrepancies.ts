@@ -38,7 +38,7 @@ export function viewDiscrepancies(
 	const lines = shown === undefined ? [] : describeDiscrepancy(props, shown, detailColumns(columns, rows));
 	const held = sayHowMany(props);
 	// Behind it stands which one of how many is chosen, and beside it in the frame what closes.
-	const title = width(held) + besideTitle <= columns ? held : 'Disagreements';
+	const title = width(held) + besideTitle <= columns ? held : 'Disputes/damage';
 	return browse(props, title, items, popup, lines, columns, rows);
 }
 

@@ -55,7 +55,8 @@ const hints: Readonly<Record<LineVerb, string>> = {
 	position:
 		'a sentence of your own, which this statement bears out; Tab on another, or its number behind +, lets that too',
 	facts: fact,
-	'accept-all': 'a number from 0 to 1; what is flagged or skipped stays; taken back in one step',
+	'accept-all':
+		'a number from 0 to 1; what is flagged or skipped stays; others are people, parties, sources and events, and whom nothing names is taken out; taken back in one step',
 };
 
 /** Of a cell, where no statement is at hand. */
