@@ -168,7 +168,7 @@ async function notesOfQuotes(
 	const {file, articles} = command;
 	const fault = articles === undefined ? undefined : await folderProblem(articles);
 	if (fault !== undefined) return {message: wordReport([fault], {file: articles ?? ''})};
-	const pages = articles === undefined ? new Map<string, string>() : await pagesIn(articles);
+	const pages = articles === undefined ? new Map<string, string>() : await pagesIn(articles, namesOf(quotes));
 	if (pages === undefined) return {message: `The folder ${sanitize(articles ?? '')} cannot be read.`};
 	const title = basename(file, extname(file));
 	const {text, said} = recordsToNotes(quotes, {
@@ -178,10 +178,22 @@ async function notesOfQuotes(
 	return {text, said: [...told, `${count(quotes.length, 'quotation')}.`, ...said.map(sanitize)]};
 }
 
-/** The texts of a folder by their names; undefined where it cannot be read. */
-async function pagesIn(folder: string): Promise<ReadonlyMap<string, string> | undefined> {
+/** By which names quotations call their articles. */
+function namesOf(quotes: readonly FoundQuote[]): ReadonlySet<string> {
+	const named = quotes.flatMap(({file, outlet, title}) => [file, outlet, title]);
+	return new Set(named.flatMap(name => (name === undefined ? [] : [basename(name.trim())])));
+}
+
+/** The texts of a folder by their names, of Markdown those that are named; undefined where it cannot be read. */
+async function pagesIn(
+	folder: string,
+	named: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, string> | undefined> {
+	const isNamed = (name: string) => named.has(name) || named.has(basename(name, extname(name)));
 	try {
-		const names = (await readdir(folder)).filter(name => /\.txt$/i.test(name)).toSorted();
+		const names = (await readdir(folder))
+			.filter(name => /\.txt$/i.test(name) || (/\.(?:md|markdown)$/i.test(name) && isNamed(name)))
+			.toSorted();
 		const texts = await Promise.all(
 			names.map(async name => [name, await textOf(join(folder, name))] as const),
 		);
@@ -196,6 +208,6 @@ async function textOf(file: string): Promise<{readonly text: string} | {readonly
 	if (!read.ok) return {message: wordReport([read.problem], {file})};
 	const decoded = decodeUtf8(read.bytes, 'drop');
 	if (decoded.ok) return {text: decoded.text};
-	const {offset, byte, isUtf16, line} = decoded;
-	return {message: wordReport([{code: 'not-utf8', path: [], offset, byte, isUtf16, line}], {file})};
+	const {ok: _, ...undecoded} = decoded;
+	return {message: wordReport([{code: 'not-utf8', path: [], ...undecoded}], {file})};
 }

@@ -115,8 +115,8 @@ export function notesIn(text: string): ReadNotes {
 
 type Undecoded = Extract<ReturnType<typeof decodeUtf8>, {ok: false}>;
 
-function withoutOk({offset, byte, isUtf16, line}: Undecoded) {
-	return {offset, byte, isUtf16, line};
+function withoutOk({ok: _, ...undecoded}: Undecoded) {
+	return undecoded;
 }
 
 type ReadArticle = {readonly source: string; readonly path: string; readonly article: ArticleResult};

@@ -111,8 +111,8 @@ export async function readArticles(directory: string, dossier: Dossier): Promise
 			problems.push({code: 'article-rewritten', path, source: source.id, rewritten, isWhole});
 		} else if (decoded.ok) articles.set(source.id, decoded.text);
 		else {
-			const {offset, byte, isUtf16, line} = decoded;
-			problems.push({code: 'not-utf8', path, file, offset, byte, isUtf16, line});
+			const {ok: _, ...undecoded} = decoded;
+			problems.push({code: 'not-utf8', path, file, ...undecoded});
 		}
 	}
 	return {ok: true, articles, problems, digest};

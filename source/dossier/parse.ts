@@ -75,10 +75,11 @@ function fit(value: unknown, schema: JsonSchema | undefined): Fitting | undefine
 function decode(bytes: Uint8Array): string | Problem {
 	const decoded = decodeUtf8(bytes, 'drop');
 	if (!decoded.ok) {
-		const {offset, byte, isUtf16} = decoded;
+		const {ok: _, line: __, ...undecoded} = decoded;
+		const {offset} = undecoded;
 		const before = decodeUtf8(bytes.subarray(0, offset), 'drop');
 		const place = before.ok ? {place: lineAndColumn(before.text, before.text.length)} : {};
-		return {code: 'not-utf8', path: [], offset, byte, isUtf16, ...place};
+		return {code: 'not-utf8', path: [], ...undecoded, ...place};
 	}
 	const {text} = decoded;
 	return skipBlanks(text, 0) === text.length ? {code: 'empty', path: []} : text;

@@ -5,6 +5,7 @@
 
 import type {AddressFault} from '../text/address.ts';
 import type {EdtfFault} from './edtf-reader.ts';
+import type {OtherFormat} from './utf8.ts';
 
 /** Keys and indices from the top of the document: `['statements', 3, 'issues', 0]`. */
 export type Path = readonly (string | number)[];
@@ -74,6 +75,7 @@ export type TextProblem = At &
 				readonly offset: number;
 				readonly byte: number;
 				readonly isUtf16: boolean;
+				readonly format?: OtherFormat;
 				/** The article's file, where it is not the dossier's. */
 				readonly file?: string;
 		  }

@@ -8,7 +8,11 @@ export type DecodedUtf8 =
 			readonly byte: number;
 			readonly isUtf16: boolean;
 			readonly line: number;
+			/** What it is in the place of text, where its first bytes say so. */
+			readonly format?: OtherFormat;
 	  };
+
+export type OtherFormat = 'PDF' | 'ZIP' | 'picture';
 
 /**
  * Decodes UTF-8 strictly.
@@ -25,8 +29,28 @@ export function decodeUtf8(bytes: Uint8Array, byteOrderMark: 'drop' | 'keep'): D
 		const offset = firstIllFormed(bytes);
 		let line = 1;
 		for (let at = 0; at < offset; at++) if (bytes[at] === 0x0a) line++;
-		return {ok: false, offset, byte: bytes[offset] ?? 0, isUtf16: hasUtf16Mark(bytes), line};
+		return {
+			ok: false,
+			offset,
+			byte: bytes[offset] ?? 0,
+			isUtf16: hasUtf16Mark(bytes),
+			line,
+			...otherFormat(bytes),
+		};
 	}
+}
+
+const signatures: readonly (readonly [signature: string, format: OtherFormat])[] = [
+	['%PDF-', 'PDF'],
+	['PK\u0003\u0004', 'ZIP'],
+	['\u0089PNG', 'picture'],
+	['\u00ff\u00d8\u00ff', 'picture'],
+];
+
+function otherFormat(bytes: Uint8Array): {readonly format?: OtherFormat} {
+	const head = String.fromCharCode(...bytes.subarray(0, 8));
+	const format = signatures.find(([signature]) => head.startsWith(signature))?.[1];
+	return format === undefined ? {} : {format};
 }
 
 /** Offset of the first sequence that is not one of those of the Unicode Standard, table 3-7; else the length. */

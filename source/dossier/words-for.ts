@@ -117,6 +117,13 @@ function wordsForFile(problem: FileProblem): Words {
 	}
 }
 
+/** What to do with a file that is no text. */
+const otherFormats = {
+	PDF: 'This is a PDF. Copy its text into a file in UTF-8; pdftotext FILE.pdf FILE.txt does.',
+	ZIP: 'This is a ZIP, as those of .docx, .xlsx and .odt are. Save the text of it as plain text in UTF-8.',
+	picture: 'This is a picture. Write its words into a text file in UTF-8.',
+} as const;
+
 function wordsForText(problem: TextProblem): Words {
 	switch (problem.code) {
 		case 'empty':
@@ -129,9 +136,11 @@ function wordsForText(problem: TextProblem): Words {
 			return words(
 				`byte 0x${problem.byte.toString(16).padStart(2, '0')} at offset ${problem.offset}${problem.line === undefined ? '' : ` on line ${problem.line}`} is not UTF-8`,
 				'text in UTF-8',
-				problem.isUtf16
-					? utf16Advice
-					: 'Save it as UTF-8; if it is of an older Windows, iconv -f WINDOWS-1252 -t UTF-8 converts it.',
+				problem.format !== undefined
+					? otherFormats[problem.format]
+					: problem.isUtf16
+						? utf16Advice
+						: 'Save it as UTF-8; if it is of an older Windows, iconv -f WINDOWS-1252 -t UTF-8 converts it.',
 			);
 		case 'not-json':
 			return wordsForJson(problem);

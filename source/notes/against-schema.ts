@@ -9,7 +9,7 @@ import {fold} from '../text/fold.ts';
 import {allNearest} from '../text/nearest.ts';
 import type {TextRange} from '../text/range.ts';
 import {compact} from './context.ts';
-import {asPerson, rightForm, sourceIds} from './meant-values.ts';
+import {asKey, asPerson, rightForm, sourceIds} from './meant-values.ts';
 import {createOrigins, type Origins} from './origins.ts';
 import {otherWord} from './other-words.ts';
 import type {Complaint, NotesProblem} from './problems.ts';
@@ -235,7 +235,10 @@ class Reading {
 			expected,
 			key: this.key,
 			...(node.kind === 'text'
-				? {text: node.text, ...compact({example: asPerson(node.text, branches)})}
+				? {
+						text: node.text,
+						...compact({example: asKey(node.text, branches) ?? asPerson(node.text, branches)}),
+					}
 				: {}),
 			takes: branches.some(({items}) => isSchema(items) && alternatives(items).some(isOfText))
 				? 'texts'

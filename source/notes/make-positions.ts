@@ -4,7 +4,7 @@ import {parseEdtf} from '../dossier/edtf.ts';
 import {partyOf} from '../dossier/speakers.ts';
 import {stances} from '../dossier/stances.ts';
 import type {Position, Statement} from '../dossier/types.ts';
-import type {NotesContext} from './context.ts';
+import {compact, type NotesContext} from './context.ts';
 import {readDate} from './dates.ts';
 import {idNamed, idsNamed, partyNamed} from './make-speakers.ts';
 import type {NotedPosition} from './types.ts';
@@ -47,16 +47,15 @@ export function makePosition(
 	const given = idsNamed(context, 'statement', noted.evidence, noted, 'evidence');
 	const since = dateIn(context, noted);
 	if (since === false) return undefined;
-	const ids =
-		noted.evidence === undefined
-			? evidence
-					.of(party, issue)
-					.filter(one => isFrom(one, since))
-					.map(({id}) => id)
-			: given;
+	const all = evidence.of(party, issue);
+	const ids = noted.evidence === undefined ? all.filter(one => isFrom(one, since)).map(({id}) => id) : given;
 	const name = `${party} on ${issue}`;
 	if (ids.length === 0) {
-		if (noted.evidence === undefined) context.say({code: 'no-evidence', party, issue}, noted);
+		if (noted.evidence === undefined) {
+			const last = all.length === 0 ? undefined : latest(all.map(({said}) => said.edtf));
+			const complaint = {code: 'no-evidence', party, issue, ...compact({last})} as const;
+			context.say(complaint, noted, ...(last === undefined ? [] : ['since']));
+		}
 		return undefined;
 	}
 	const statements = ids.flatMap(id => evidence.byId.get(id) ?? []);
@@ -123,9 +122,17 @@ function publishedOf({sources}: NotesContext, {passages}: Statement): readonly (
 }
 
 function earliest(dates: readonly (string | null | undefined)[]): string | undefined {
+	return byStart(dates)[0];
+}
+
+function latest(dates: readonly (string | null | undefined)[]): string | undefined {
+	return byStart(dates).at(-1);
+}
+
+function byStart(dates: readonly (string | null | undefined)[]): readonly string[] {
 	const dated = dates.flatMap(edtf => {
 		const start = typeof edtf === 'string' ? parseEdtf(edtf)?.start : undefined;
 		return typeof edtf === 'string' && start !== undefined ? [{edtf, start}] : [];
 	});
-	return dated.toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))[0]?.edtf;
+	return dated.toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0)).map(({edtf}) => edtf);
 }

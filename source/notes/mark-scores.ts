@@ -53,10 +53,10 @@ const elided = /^(?:\d{2}s?\b|tis\b|twas\b|em\b|til\b|cause\b|bout\b|n\b|round\b
 
 export function marksOf(text: string, start: number, end: number): readonly Mark[] {
 	const marks: Mark[] = [];
-	anyMark.lastIndex = start;
-	for (let match = anyMark.exec(text); match !== null && match.index < end; match = anyMark.exec(text)) {
+	// Not beyond the paragraph: behind the last mark of a long text each would be looked through to its end.
+	for (const match of text.slice(start, end).matchAll(anyMark)) {
 		if (marks.length >= mostMarks) break;
-		const mark = markOf(text, match[0], match.index, start, end);
+		const mark = markOf(text, match[0], start + match.index, start, end);
 		if (mark !== undefined) marks.push(mark);
 	}
 	return marks;

@@ -28,6 +28,12 @@ export function rightForm(text: string, pattern: string): string | undefined {
 	);
 }
 
+/** A key whose colon and value are still to come. */
+export function asKey(text: string, branches: readonly JsonSchema[]): string | undefined {
+	const isKey = branches.some(({properties = {}}) => Object.hasOwn(properties, text));
+	return isKey ? `${text}: and what it says` : undefined;
+}
+
 /** A name in the place of a person, as the person is written. */
 export function asPerson(text: string, branches: readonly JsonSchema[]): string | undefined {
 	const isPerson = branches.some(({properties}) => properties?.name !== undefined && 'roles' in properties);

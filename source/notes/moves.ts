@@ -108,10 +108,18 @@ function rowsAround(
 	};
 }
 
-/** How much is wrong with the lines: of the YAML, and of what stands where it may not. */
+/** More than a few lines can have wrong with them. */
+const severe = 1000;
+
+/**
+ * How much is wrong with the lines: of the YAML, and of what stands where it may not. A key that opens a section and has
+ * nothing below it takes all that stood there with it, though it is told once: no line is moved for that.
+ */
 function wrongIn(rows: readonly TextRow[], schema: JsonSchema): number {
 	const text = rows.map(({column, text: words}) => `${' '.repeat(column)}${words}\n`).join('');
-	return weigh(readFitted(text, schema));
+	const tree = readFitted(text, schema);
+	const emptied = (tree.fitted?.problems ?? []).filter(({code}) => code === 'not-indented');
+	return weigh(tree) + emptied.length * severe;
 }
 
 /** Columns at which a line may stand: those of the lines around it, and two behind those that open something. */

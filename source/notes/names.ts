@@ -113,7 +113,8 @@ export class Names {
 		}
 		const turned = this.idsOf(kinds, [fold(name.trim().replace(/^([^,]+),\s+([^,]+)$/, '$2 $1'))]);
 		if (name.includes(',') && turned.length > 0) return {...unknown, near: turned, isTurned: true};
-		const plain = name.replace(courtesy, '');
+		// A remark as other languages begin one stands behind the name.
+		const plain = name.replace(courtesy, '').replace(/\s+\/\/\s.*$/, '');
 		const near = this.idsOf(kinds, allNearest(plain, [...ids, ...spellings]));
 		const parts = name.trim().split(/\s+/);
 		const isUnparted = parts.length > 1 && parts.every(part => ids.includes(part));

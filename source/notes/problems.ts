@@ -177,7 +177,7 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly code: 'words-order';
 			readonly at: string;
 			readonly words: string;
-			/** The segment that the notes have before it. */
+			/** What the notes have before it: a segment, or where a clause begins. */
 			readonly first: string;
 			readonly isBefore: boolean;
 	  }
@@ -189,7 +189,8 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 	| {readonly code: 'no-passage'}
 	| {readonly code: 'no-stance'; readonly stances: readonly string[]}
 	| {readonly code: 'two-stances'; readonly found: readonly string[]}
-	| {readonly code: 'no-evidence'; readonly party: string; readonly issue: string}
+	/** `last` is the day of the last statement that there is, where all are of before the position. */
+	| {readonly code: 'no-evidence'; readonly party: string; readonly issue: string; readonly last?: string}
 	| {readonly code: 'no-since'}
 	/** A key that says what another beside it says, which alone is read. */
 	| {readonly code: 'unread-key'; readonly key: string; readonly beside: string}

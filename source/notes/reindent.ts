@@ -6,7 +6,7 @@
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import {fitTree} from './against-schema.ts';
 import {type FittedTree, ofIndentation, readFitted, weigh} from './fitted-tree.ts';
-import {keysOfFormat, shortKeys} from './known-keys.ts';
+import {keysOfFormat, shortKeys, usedIds} from './known-keys.ts';
 import {loneReturns} from './lone-returns.ts';
 import {mend} from './mend.ts';
 import {moveFor} from './moves.ts';
@@ -63,6 +63,7 @@ export function readIndented(text: string, schema: JsonSchema): FittedTree {
 		const move = moveFor(current, place, schema, trials);
 		if (move === undefined) continue;
 		const {edits, fault} = move;
+		if (isNameless(current, fault)) continue;
 		const before = back;
 		const row = lineAt(text, before(edits[0]?.start ?? 0));
 		const again = steps.findIndex(step => step.row === row);
@@ -134,6 +135,13 @@ function outlined(text: string, tree: FittedTree, schema: JsonSchema) {
 
 function isLacking({fitted}: FittedTree): boolean {
 	return fitted === undefined || fitted.problems.length > 0;
+}
+
+/** A key that is none where it stands, and that would be an id that nothing refers to where it would stand. */
+function isNameless(text: string, {found = '', indents}: SyntaxFault): boolean {
+	const key = /^([a-z0-9][a-z0-9-]*): +[^\s{[|>#]/.exec(found)?.[1];
+	const isOutward = (indents?.expected[0] ?? 0) < (indents?.found ?? 0);
+	return key !== undefined && isOutward && indents?.expected[0] === 2 && !usedIds(text).has(key);
 }
 
 /** The line from which on has been moved, and how all stood before that. */

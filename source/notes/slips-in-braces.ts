@@ -263,7 +263,7 @@ function quoted(
 
 /** `// the talks`: a remark as other languages begin one. */
 export function foreignComment({start, text}: TextLine): Slip | undefined {
-	const [, lead = '', sign = ''] = /^(\s*)(\/\/|--(?!-)|;|%)\s*\p{L}/u.exec(text) ?? [];
+	const [, lead = '', sign = ''] = /^(\s*)(\/\/|--(?!-)|;|%|<!--)\s*\p{L}/u.exec(text) ?? [];
 	if (sign === '') return undefined;
 	const at = start + lead.length;
 	return {

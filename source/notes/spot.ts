@@ -22,6 +22,14 @@ export type Located =
 	| {readonly ok: false; readonly why: 'nothing-said' | 'outside'}
 	/** `words` are those that the article does not print. */
 	| {readonly ok: false; readonly why: 'missing'; readonly words: string}
+	/** The last words stand before those with which the place is to begin. */
+	| {
+			readonly ok: false;
+			readonly why: 'order';
+			readonly words: string;
+			readonly from: string;
+			readonly before: TextRange;
+	  }
 	/** The words are there; those that are to stand before or behind them are not there, or elsewhere. */
 	| {
 			readonly ok: false;
@@ -51,7 +59,10 @@ export function locate(article: SearchedArticle, spot: Spot, previousEnd = 0): L
 	if (from === undefined || to === undefined) return {ok: false, why: 'nothing-said'};
 	const first = choose(findWords(article, from), from, article, spot, previousEnd);
 	if (!first.ok) return first;
-	const end = findWords(article, to).find(({start}) => start >= first.found.start);
+	const ends = findWords(article, to);
+	const end = ends.find(({start}) => start >= first.found.start);
+	const before = ends.at(-1);
+	if (end === undefined && before !== undefined) return {ok: false, why: 'order', words: to, from, before};
 	return end === undefined
 		? {ok: false, why: 'missing', words: to}
 		: {ok: true, found: {start: first.found.start, end: Math.max(first.found.end, end.end)}};

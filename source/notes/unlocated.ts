@@ -38,6 +38,10 @@ function complaintOf(
 			return {code: 'place-unsaid'};
 		case 'outside':
 			return {code: 'offsets-outside', file, found: spot.at ?? '', length: article.text.length};
+		case 'order': {
+			const at = `${file}:${written(placeAt(linesIn(article), located.before.start))}`;
+			return {code: 'words-order', at, words: located.words, first: located.from, isBefore: true};
+		}
 		case 'too-few':
 			return {code: 'words-too-few', file, words: located.words, count: located.count};
 		case 'several':

@@ -129,6 +129,12 @@ function wordsForNotes(problem: NotesProblem): Words {
 				'Make two positions of it.',
 			);
 		case 'no-evidence':
+			if (problem.last !== undefined)
+				return words(
+					`the position holds only from a day after the last statement of ${quoteValue(problem.party)} on ${quoteValue(problem.issue)}, of ${sanitize(problem.last)}`,
+					`${sanitize(problem.last)} or before`,
+					'Correct "since", or take it out: it is the day of the first statement then.',
+				);
 			return words(
 				`no statement of ${quoteValue(problem.party)} is on ${quoteValue(problem.issue)}, so nothing bears this position out`,
 				'at least one statement',

@@ -219,6 +219,14 @@ describe('on the command line', () => {
 		expect(readdirSync(folder).filter(name => name.endsWith('.part'))).toEqual([]);
 	});
 
+	test('an article in Markdown that a table names is read', async () => {
+		writeFileSync(join(folder, 'post.md'), '# The Post\n\n“We wait,” said Anna Berg.\n');
+		writeFileSync(join(folder, 'post.csv'), 'Speaker,Quote,File\nAnna Berg,We wait for it,post.md\n');
+		const {err} = await run('notes', 'post.csv', '--articles', '.', '-o', 'post.yaml');
+		expect(err).toContain('post.md does not print "We wait for it"');
+		expect(err).not.toContain('not in the folder given');
+	});
+
 	test('--fix puts right what is certain, in place', async () => {
 		const page = herald.replace('Norvania refuses', 'NORVANIA: Norvania refuses');
 		writeFileSync(join(folder, 'herald.txt'), page);

@@ -1,0 +1,107 @@
+/** A slip is told as what it is where another, or a line that is not finished, stands elsewhere in the notes. */
+import {describe, expect, test} from 'vitest';
+import {decodeUtf8} from '../../source/dossier/utf8.ts';
+import {wordsFor} from '../../source/dossier/words-for.ts';
+import {markedArticle} from '../../source/notes/beside-words.ts';
+import {wordNotesProblem} from '../../source/notes/wording.ts';
+import {courier, fishing, fishingWith, herald, noted, remarksOf} from '../helpers/noted.ts';
+
+describe('a key that there is not', () => {
+	const other = fishing.replace('outlet: The Courier,', 'outlet: The Courier, author: Megan Tull,');
+
+	test.each(['  post:', '  post:\n    outlet: The Post\n    published: ', '  post:\n    file: '])(
+		'in a source, and below it %j',
+		line => {
+			const {said, built} = noted(other.replace('parties:\n', `${line}\nparties:\n`));
+			expect(said[0]).toContain('there is no key "author" here');
+			expect(said.join('\n')).not.toContain('indent');
+			expect(built.dossier?.statements).toHaveLength(4);
+		},
+	);
+
+	const inParty = fishingWith('  norvania: Norvania\n', '  norvania:\n    name: Norvania\n    colour: red\n');
+
+	test.each([inParty, `${inParty}not-speech:\n`])('in a party that takes lines of its own', text => {
+		const {said} = noted(text);
+		expect(said[0]).toContain('talks.yaml:8:5: there is no key "colour" here');
+		expect(said.join('\n')).not.toContain('indent');
+	});
+
+	test('that something refers to is an id that stands too far in', () => {
+		const {said, built} = noted(
+			fishingWith(
+				'  norvania: Norvania\n  ostland: Ostland\n',
+				'  norvania:\n    name: Norvania\n    ostland: Ostland\n',
+			),
+		);
+		expect(said).toEqual([expect.stringContaining('is indented by 4 spaces; expected 2 spaces')]);
+		expect(built.dossier?.parties).toHaveLength(2);
+	});
+});
+
+describe('what is told', () => {
+	test('of a position that begins after all that bears it out', () => {
+		const dated = fishing.replace('    gloss:', '    at: 1\n    gloss:');
+		const {said} = noted(dated.replace('demands: First', 'since: 2031-01-01, demands: First'));
+		expect(said).toEqual([
+			expect.stringContaining(
+				'the position holds only from a day after the last statement of "ostland" on "counting", of 2025-03-03; expected 2025-03-03 or before.',
+			),
+		]);
+	});
+
+	test('of the ends of a clause the wrong way round', () => {
+		const turned = 'the other side did … would open its logbooks';
+		const {said} = noted(fishingWith('would open its logbooks ... the other side did', turned));
+		expect(said).toEqual([
+			expect.stringContaining(
+				'"would open its logbooks" stands at herald.txt:7:50, before "the other side did", behind which it is written here',
+			),
+		]);
+	});
+
+	test('of a remark as other languages have them', () => {
+		const alone = noted(fishingWith('statements:\n', '<!-- the talks -->\nstatements:\n'));
+		expect(alone.said).toEqual([expect.stringContaining('"<!--" begins no comment in YAML')]);
+		expect(alone.built.dossier?.statements).toHaveLength(4);
+		const behind = noted(fishingWith('    on: quota\n', '    on: quota // later\n'));
+		expect(behind.said[0]).toContain('there is no issue "quota // later"');
+		expect(behind.said[0]).toContain('Did you mean "quota"?');
+	});
+
+	test('of an item whose first key has no colon yet', () => {
+		const {said} = noted(fishingWith('positions:\n', '  - who\npositions:\n'));
+		expect(said).toEqual([expect.stringContaining('Write who: and what it says.')]);
+	});
+
+	test.each([
+		['%PDF-1.4\n\u0080', 'This is a PDF.'],
+		['PK\u0003\u0004\u0014\u0000\u00ff', 'This is a ZIP, as those of .docx'],
+		['\u0089PNG\r\n', 'This is a picture.'],
+		['Les deux c\u00f4t\u00e9s', 'if it is of an older Windows'],
+	])('of a file that is no text: %j', (bytes, advice) => {
+		const decoded = decodeUtf8(Buffer.from(bytes, 'latin1'), 'drop');
+		if (decoded.ok) throw new Error('It is text.');
+		expect(wordsFor({code: 'not-utf8', path: [], ...decoded}).todo).toContain(advice);
+	});
+
+	test.each([
+		'A spokesman for the port, Pavel Tamm, said: ‘We wait for the boats.’',
+		'Pavel Tamm said: ‘We wait for the boats.’',
+		"Its envoy, Pavel Tamm, told reporters: 'We wait for the boats.'",
+	])('of words that the sentence gives to somebody else: %s', sentence => {
+		const text = `${fishing.split('positions:')[0]}  - who: berg\n    on: quota\n    at: 1\n    quotes: {courier: We wait for the boats}\n`;
+		const {built, read} = noted(text, {herald, courier: `${courier}\n${sentence}\n`});
+		expect(remarksOf(built).map(each => wordNotesProblem(each, read.lines, 'talks.yaml'))).toEqual([
+			expect.stringContaining('expected who: tamm'),
+		]);
+	});
+});
+
+test('a long article without marks is looked through once', () => {
+	const text = `“We wait,” said Tamm.\n\n${`${'Lorem ipsum dolor sit amet. '.repeat(20)}\n\n`.repeat(8000)}`;
+	const before = performance.now();
+	expect(markedArticle(text).spans).toHaveLength(1);
+	// Looked through to its end from each paragraph it takes the better part of a minute.
+	expect(performance.now() - before).toBeLessThan(5000);
+});
