@@ -163,5 +163,3 @@ const toldByPassage: ReadonlySet<Problem['code']> = new Set([
 	'article-digest',
 	'article-length',
 ]);
-
-/** What --fix did to a file in which nothing is wrong. */

@@ -22,6 +22,7 @@ export function countContents({statements, positions, discrepancies}: Dossier): 
 	return `${count(statements.length, 'statement')}, ${count(positions.length, 'position')}, ${count(discrepancies.length, 'discrepancy', 'discrepancies')}`;
 }
 
+/** What --fix did to a file in which nothing is wrong. */
 export function soundBefore(shown: string, {isFixing}: CheckHow): readonly string[] {
 	return isFixing ? [`${shown}: nothing is wrong in it that --fix could put right; it was not written.`] : [];
 }

@@ -28,7 +28,7 @@ import {Drawing} from './drawing.tsx';
 import {follow, sayDossierRead, sayNotesRead} from './follow.ts';
 import {Keeping} from './keeping.ts';
 import type {OnShown} from './keyboard.ts';
-import {isGiven, openingState} from './opening-state.ts';
+import {openingState} from './opening-state.ts';
 import type {Options} from './options.ts';
 import type {Outside} from './outside.ts';
 import {openOwnTerminal} from './own-terminal.ts';
@@ -99,7 +99,6 @@ class Running {
 		this.state = state;
 		this.keeping = new Keeping(
 			keeper,
-			isGiven(beside.view),
 			() => this.props(),
 			after => {
 				this.state = after;

@@ -24,20 +24,16 @@ export class Keeping {
 	/** What of one's own a changed dossier has no longer, until it is told. */
 	private untold: string | undefined;
 
-	/**
-	 * @param isGiven - whether the marks or notes that are shown were handed over, and are not those that are kept.
-	 * @param show - shows what others have kept meanwhile.
-	 */
+	/** @param show - shows what others have kept meanwhile. */
 	constructor(
 		private readonly keeper: Keeper | undefined,
-		private readonly isGiven: boolean,
 		private readonly now: () => Now,
 		private readonly show: (state: State) => void,
 	) {}
 
 	/** On another dossier: what is kept is found again by its words where ids have changed. */
 	withKept({catalogue}: Workspace, state: State): State {
-		if (this.isGiven || this.keeper?.isKeeping !== true) {
+		if (this.keeper?.isKeeping !== true || this.keeper.isGiven) {
 			this.keeper?.follow(state);
 			return state;
 		}

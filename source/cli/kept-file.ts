@@ -15,7 +15,7 @@ import {
 import {dirname} from 'node:path';
 import process from 'node:process';
 import {errorCode} from './error-code.ts';
-import {makeFolderNow} from './make-folder.ts';
+import {makeFolder} from './make-folder.ts';
 
 /** A statement by its id and by its words. */
 export type KeptStatement = {readonly id: string; readonly words?: string};
@@ -130,7 +130,7 @@ export function whileHeld<T>(file: string, work: () => T): T {
 /** @returns false where no lock can be had: what is one's own is kept all the same. */
 function hold(lock: string): boolean {
 	try {
-		makeFolderNow(dirname(lock), 0o700);
+		makeFolder(dirname(lock), 0o700);
 	} catch {
 		return false;
 	}

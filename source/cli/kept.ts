@@ -148,6 +148,11 @@ export class Keeper {
 		this.base = options.shown ?? {marked: new Set(), notes: new Map()};
 	}
 
+	/** Whether the marks or notes that are shown were handed over, and are not those that are kept. */
+	get isGiven(): boolean {
+		return this.options.shown !== undefined;
+	}
+
 	/** What has been kept, of statements known by their ids or else by their words. */
 	read(catalogue: Catalogue): MarksAndNotes & Pick<Found, 'view'> {
 		const {own, view, gone} = this.load(catalogue).found;

@@ -16,7 +16,7 @@ export async function writeExample(folder: string): Promise<number> {
 	const files = exampleFiles(schemaAddress());
 	const shown = sanitize(folder);
 	try {
-		await makeFolder(folder);
+		makeFolder(folder);
 	} catch (error) {
 		return refuse(`The folder ${shown} cannot be made: ${await whyNot(error, folder)}.`);
 	}

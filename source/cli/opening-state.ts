@@ -106,7 +106,7 @@ function joined(messages: readonly (Message | undefined)[]): Message | undefined
 }
 
 /** Whether a view brings marks or notes of its own. */
-export function isGiven(view: ViewParts = {}): boolean {
+function isGiven(view: ViewParts): boolean {
 	return view.marked !== undefined || view.notes !== undefined;
 }
 

@@ -61,7 +61,7 @@ async function copyText(
 	text: string,
 ): Promise<{readonly name: string} | {readonly message: string}> {
 	try {
-		await makeFolder(folder);
+		makeFolder(folder);
 	} catch {
 		return {message: `The folder ${sanitize(folder)} for the articles' texts cannot be made.`};
 	}

@@ -6,14 +6,10 @@ import type {NotesFile} from './notes-file.ts';
  * @returns undefined of a line that is of no statement.
  */
 export function statementAt(
-	{read: {text}, built: {statementStarts}}: Pick<NotesFile, 'read' | 'built'>,
+	{read: {text, lines}, built: {statementStarts}}: Pick<NotesFile, 'read' | 'built'>,
 	line: number,
 ): string | undefined {
-	let end = 0;
-	for (let at = 0; at < line; at++) {
-		const next = text.indexOf('\n', end);
-		end = next < 0 ? text.length : next + 1;
-	}
+	const end = lines.starts[line] ?? text.length;
 	let [found, from]: [string | undefined, number] = [undefined, -1];
 	for (const [id, start] of statementStarts) if (start < end && start > from) [found, from] = [id, start];
 	// Where another section has begun the last statement is over.

@@ -1,5 +1,6 @@
 /** What has changed between two dossiers. */
 import {passageText} from './catalogue.ts';
+import {byId} from './lists.ts';
 import {type Collection, collections} from './parts.ts';
 import {isSameJson} from './same-json.ts';
 import {speakerName} from './speakers.ts';
@@ -40,7 +41,8 @@ type Item = {readonly id: string; readonly name: string; readonly fields: Readon
 
 /**
  * Statements are the same by their ids, or else by quoting just the same words; positions by their party and issue,
- * of several there those that say the same. */
+ * of several there those that say the same.
+ */
 export function compareDossiers(one: Dossier, other: Dossier): Comparison {
 	// The one may have been resolved, and the other not: what nobody said is in neither.
 	const [before, after] = [withoutUnsaid(one), withoutUnsaid(other)];
@@ -94,10 +96,6 @@ function compare(before: readonly Item[], after: readonly Item[]): readonly Chan
 	return [...gone, ...rest];
 }
 
-function byId(items: readonly Item[]): ReadonlyMap<string, Item> {
-	return new Map(items.map(item => [item.id, item]));
-}
-
 /** Every field as the text it is, or as JSON. */
 function plain<T extends {readonly id: string}>(items: readonly T[], name: keyof T): readonly Item[] {
 	return items.map(item => ({
@@ -112,10 +110,7 @@ function plain<T extends {readonly id: string}>(items: readonly T[], name: keyof
 }
 
 function statements(dossier: Dossier, renamed: ReadonlyMap<string, string> = new Map()): readonly Item[] {
-	const [people, parties] = [
-		new Map(dossier.people.map(person => [person.id, person])),
-		new Map(dossier.parties.map(party => [party.id, party])),
-	];
+	const [people, parties] = [byId(dossier.people), byId(dossier.parties)];
 	return dossier.statements.map(statement => {
 		const {id, gloss, speakers, said, occasion, about, issues, passages, first, attribution, note} =
 			statement;

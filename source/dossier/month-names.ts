@@ -1,11 +1,12 @@
 /** The names of months, as people write them in dates. */
 
-const monthNames = [
-	...['january', 'february', 'march', 'april', 'may', 'june'],
-	...['july', 'august', 'september', 'october', 'november', 'december'],
+export const monthNames = [
+	...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+	...['August', 'September', 'October', 'November', 'December'],
 ];
 
 /** The month that a name of at least three letters begins, from 1; 0 for what is the beginning of none. */
 export function monthNamed(name: string): number {
-	return name.length < 3 ? 0 : monthNames.findIndex(known => known.startsWith(name.toLowerCase())) + 1;
+	const begun = name.toLowerCase();
+	return name.length < 3 ? 0 : monthNames.findIndex(known => known.toLowerCase().startsWith(begun)) + 1;
 }

@@ -5,6 +5,7 @@ import {fold, foldWithOrigin} from '../text/fold.ts';
 import {paragraphsOf} from '../text/paragraphs.ts';
 import {overlaps, type TextRange} from '../text/range.ts';
 import {withMarksMended} from './damaged-marks.ts';
+import {perArticle} from './find-words.ts';
 import {quotedSpans} from './quoted-spans.ts';
 import {turnsOf} from './turns.ts';
 
@@ -37,6 +38,8 @@ export function markedArticle(printed: string): MarkedArticle {
 		setApart: [...turnsOf(text, paragraphs), ...paragraphs.filter(({start}) => text[start] === '>')],
 	};
 }
+
+export const markedIn = perArticle(({text}) => markedArticle(text));
 
 export function isSetApartByMarks({setApart}: MarkedArticle, {start, end}: TextRange): boolean {
 	return setApart.some(each => each.start <= start && end <= each.end);

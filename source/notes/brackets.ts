@@ -1,5 +1,6 @@
 /** Brackets of a line that do not come in pairs. */
 import type {Slip, TextLine} from './syntax.ts';
+
 export type Open = {readonly sign: '{' | '['; readonly at: number};
 
 /** What a line opens and nothing closes, as one slip. */

@@ -2,11 +2,11 @@
 
 import type {Speaker} from '../dossier/types.ts';
 import {type Folded, fold, foldWithOrigin} from '../text/fold.ts';
+import {firstWhere} from '../text/halve.ts';
 import type {TextRange} from '../text/range.ts';
 import {beginsIn, endsIn} from '../text/sentence-starts.ts';
-import {isSetApartByMarks, type MarkedArticle, markedArticle, plainCue, soughtNames} from './beside-words.ts';
+import {isSetApartByMarks, type MarkedArticle, markedIn, plainCue, soughtNames} from './beside-words.ts';
 import type {NotesContext} from './context.ts';
-import type {SearchedArticle} from './find-words.ts';
 
 /** Units before and after the words in which a name is looked for; never beyond the paragraph. */
 const reach = 300;
@@ -45,22 +45,13 @@ export function nearName(
 			}),
 		);
 	});
-	const sentence = markedOf(article);
+	const marked = markedIn(article);
 	const isBeside = ({at}: {readonly at: TextRange}) =>
-		isSetApartByMarks(sentence, {start: first.start, end: last.end}) ||
-		isInSentence(sentence, segments, at, own);
+		isSetApartByMarks(marked, {start: first.start, end: last.end}) || isInSentence(marked, segments, at, own);
 	const nearest = candidates
 		.toSorted((a, b) => a.distance - b.distance || b.name.length - a.name.length)
 		.find(isBeside);
 	return nearest?.speaker === undefined ? undefined : {name: nearest.name, speaker: nearest.speaker};
-}
-
-const known = new WeakMap<SearchedArticle, MarkedArticle>();
-
-function markedOf(article: SearchedArticle): MarkedArticle {
-	const marked = known.get(article) ?? markedArticle(article.text);
-	known.set(article, marked);
-	return marked;
 }
 
 /** Whether no sentence ends between the words and a name, but for the one that a plain verb of saying ties to it. */
@@ -85,7 +76,11 @@ function isInSentence(
 /** The text without other quoted words, whose stops end no sentence about them; the last of each stays, which may. */
 function unquoted({text, spans}: MarkedArticle, from: number, to: number): string {
 	let [shown, at] = ['', from];
-	for (let place = firstBehind(spans, from); place < spans.length; place++) {
+	for (
+		let place = firstWhere(spans.length, each => (spans[each]?.end ?? 0) > from);
+		place < spans.length;
+		place++
+	) {
 		const {start, end} = spans[place] ?? {start: to, end: to};
 		if (start >= to) break;
 		const last = end <= to ? end - 1 : to;
@@ -95,17 +90,6 @@ function unquoted({text, spans}: MarkedArticle, from: number, to: number): strin
 		at = Math.max(begin, last);
 	}
 	return shown + text.slice(at, to);
-}
-
-/** The place of the first of ranges in order that ends behind a unit. */
-function firstBehind(ranges: readonly TextRange[], unit: number): number {
-	let [low, high] = [0, ranges.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((ranges[middle]?.end ?? 0) > unit) high = middle;
-		else low = middle + 1;
-	}
-	return low;
 }
 
 type Spelling = {readonly name: string; readonly speaker: Speaker | undefined};

@@ -3,7 +3,7 @@
 import {parseEdtf} from '../dossier/edtf.ts';
 import {isSameJson} from '../dossier/same-json.ts';
 import type {Passage, Statement} from '../dossier/types.ts';
-import {isMarked, isSetApartByMarks, type MarkedArticle, markedArticle} from './beside-words.ts';
+import {isMarked, isSetApartByMarks, markedIn} from './beside-words.ts';
 import {compact, type NotesContext} from './context.ts';
 import {weekdayOfDay} from './dates.ts';
 import {waysToSay} from './from-spots.ts';
@@ -141,15 +141,12 @@ function passageToNotes(
 function isBare({articles}: NotesContext, {source, segments}: Passage): boolean {
 	const article = articles.get(source);
 	if (article === undefined) return false;
-	const marked = markedOf.get(article) ?? markedArticle(article.text);
-	markedOf.set(article, marked);
+	const marked = markedIn(article);
 	return (
 		!segments.every(segment => isSetApartByMarks(marked, segment)) &&
 		segments.some(segment => !isMarked(marked, segment))
 	);
 }
-
-const markedOf = new WeakMap<object, MarkedArticle>();
 
 /** Several segments as one text: where they follow each other over two paragraphs, and with what is left out. */
 function onOneLine(spots: readonly (string | object)[]): readonly string[] {

@@ -5,6 +5,7 @@ import {count} from '../text/count.ts';
 import {inSeries} from '../text/in-series.ts';
 import {nearest} from '../text/nearest.ts';
 import {keysOfFormat} from './known-keys.ts';
+import {lineStart} from './lines.ts';
 import {dashesIn} from './outline-dashes.ts';
 import {itemsIn, type OutlineSection, sectionsOf} from './outline-items.ts';
 import type {NotesProblem} from './problems.ts';
@@ -58,7 +59,7 @@ function itemsWritten(
 	const missing = new Map(
 		problems.flatMap(problem =>
 			problem.code === 'syntax' && problem.fault.code === 'no-section'
-				? [[text.lastIndexOf('\n', problem.start - 1) + 1, problem.fault.found ?? '']]
+				? [[lineStart(text, problem.start), problem.fault.found ?? '']]
 				: [],
 		),
 	);

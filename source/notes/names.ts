@@ -102,39 +102,23 @@ export class Names {
 
 	private unknown(kinds: readonly NameKind[], name: string, kind: Named): UnknownName {
 		const ids = kinds.flatMap(each => [...this.tableOf(each).ids]);
-		const known = ids.slice(0, knownLimit);
-		if (this.left <= 0) return {code: 'unknown-name', kind, found: name, known};
+		const unknown = {code: 'unknown-name', kind, found: name, known: ids.slice(0, knownLimit)} as const;
+		if (this.left <= 0) return unknown;
 		this.left -= 1;
 		const spellings = kinds.flatMap(each => [...this.tableOf(each).spelling.keys()]);
 		// A number is never a slip for a word.
 		if (/^\d+$/.test(name)) {
 			const numbers = spellings.filter(each => /^\d+$/.test(each));
-			return {
-				code: 'unknown-name',
-				kind,
-				found: name,
-				known: numbers.length > 0 ? numbers : known,
-			};
+			return numbers.length > 0 ? {...unknown, known: numbers} : unknown;
 		}
 		const turned = this.idsOf(kinds, [fold(name.trim().replace(/^([^,]+),\s+([^,]+)$/, '$2 $1'))]);
-		if (name.includes(',') && turned.length > 0)
-			return {
-				code: 'unknown-name',
-				kind,
-				found: name,
-				known: ids.slice(0, knownLimit),
-				near: turned,
-				isTurned: true,
-			};
+		if (name.includes(',') && turned.length > 0) return {...unknown, near: turned, isTurned: true};
 		const plain = name.replace(courtesy, '');
 		const near = this.idsOf(kinds, allNearest(plain, [...ids, ...spellings]));
 		const parts = name.trim().split(/\s+/);
 		const isUnparted = parts.length > 1 && parts.every(part => ids.includes(part));
 		return {
-			code: 'unknown-name',
-			kind,
-			found: name,
-			known,
+			...unknown,
 			...(near.length === 0 ? {} : {near}),
 			...(isUnparted ? {unparted: parts} : {}),
 			...(near.length === 0 ? this.instead(kinds, name) : {}),

@@ -1,5 +1,6 @@
 /** What date was probably meant by a text that is none, and why it is not taken as it stands. */
 import {daysInMonth, weekdays} from '../dossier/calendar.ts';
+import {monthNames} from '../dossier/month-names.ts';
 import {allNearest} from '../text/nearest.ts';
 
 export type NearDate = {
@@ -11,10 +12,6 @@ export type NearDate = {
 
 /** A week begins with Monday. */
 const week = [...weekdays.slice(1), ...weekdays.slice(0, 1)];
-const months = [
-	...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
-	...['August', 'September', 'October', 'November', 'December'],
-];
 
 /** @param isDate - whether a text is a date as it stands. */
 export function nearDate(text: string, isDate: (text: string) => boolean): NearDate {
@@ -71,7 +68,7 @@ function iso(year: string, month: string, day: string): string | undefined {
 function withMonth(text: string, isDate: (text: string) => boolean): NearDate {
 	const word = /\p{L}{3,12}/u.exec(text)?.[0];
 	if (word === undefined) return {};
-	const near = allNearest(word, months)
+	const near = allNearest(word, monthNames)
 		.map(month => text.replace(word, month))
 		.filter(isDate);
 	return near.length === 0 ? {} : {near};

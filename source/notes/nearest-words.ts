@@ -148,17 +148,14 @@ function align(
 	printed: readonly string[],
 	isClosed: readonly boolean[],
 ): readonly Aligned[] {
-	/** What stands behind the last word, or before the first, the nearest first; undefined of all others. */
-	const beyond = (row: number, column: number) => {
-		if (wanted.length < 3 || (row > 1 && row < wanted.length)) return undefined;
-		return row === 1
+	/** What stands before the first word, or behind the last, the nearest first. */
+	const beyond = (row: number, column: number) =>
+		row === 1
 			? printed.slice(Math.max(0, column - mostSkipped), column).toReversed()
 			: printed.slice(column, column + mostSkipped);
-	};
 	/** More than to leave it out, where what is printed in its place is the reporter's. */
 	const exchangeAt = (row: number, column: number, word: string) => {
 		const words = beyond(row, row === 1 ? column - 1 : column);
-		if (words === undefined) return 0;
 		if (words.includes(word)) return other * (words.indexOf(word) + 1) + 1;
 		return isClosed[row === 1 ? column : column - 1] === true ? other + 1 : 0;
 	};
@@ -167,15 +164,17 @@ function align(
 	let above = new Int32Array(width);
 	for (let row = 1; row <= wanted.length; row++) {
 		const current = new Int32Array(width);
+		const word = wanted[row - 1] ?? '';
+		const isAtEnd = wanted.length > 2 && (row === 1 || row === wanted.length);
 		current[0] = row * other;
 		steps[row * width] = 2;
 		for (let column = 1; column < width; column++) {
-			const [word, print] = [wanted[row - 1], printed[column - 1]];
-			const isSame = word === print;
-			const unlike = word?.[0] === print?.[0] ? alike : exchange;
-			const cost = isSame ? 0 : Math.max(unlike, exchangeAt(row, column, word ?? ''));
+			const print = printed[column - 1];
+			const unlike = word[0] === print?.[0] ? alike : exchange;
+			const dear = isAtEnd ? Math.max(unlike, exchangeAt(row, column, word)) : unlike;
+			const cost = word === print ? 0 : dear;
 			const exchanged = (above[column - 1] ?? 0) + cost;
-			const left = (above[column] ?? 0) + leftCost(word ?? '', beyond(row, column) ?? []);
+			const left = (above[column] ?? 0) + (isAtEnd ? leftCost(word, beyond(row, column)) : other);
 			const added = (current[column - 1] ?? 0) + other;
 			const least = Math.min(exchanged, left, added);
 			current[column] = least;

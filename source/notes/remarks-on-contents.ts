@@ -1,4 +1,5 @@
 /** Notes of which every line is right and something is likely not: what lacks, stands twice, or is used by nothing. */
+import {byId} from '../dossier/lists.ts';
 import type {Discrepancy, Dossier, Position, Statement} from '../dossier/types.ts';
 import {fold} from '../text/fold.ts';
 import type {ContentRemark, OfNotes} from './content-remark.ts';
@@ -207,14 +208,13 @@ function otherEvidence(
 	{positions, statements, people}: Dossier,
 	{notedOf}: OfNotes,
 ): readonly ContentRemark[] {
-	const byId = new Map(statements.map(each => [each.id, each]));
-	const persons = new Map(people.map(each => [each.id, each]));
+	const [said, persons] = [byId(statements), byId(people)];
 	return positions.flatMap((made): readonly ContentRemark[] => {
 		const noted = notedOf(made) as NotedPosition | undefined;
 		if (noted?.evidence === undefined) return [];
 		const {party, issue, evidence} = made;
 		for (const id of evidence) {
-			const {speakers = [], issues = []} = byId.get(id) ?? {};
+			const {speakers = [], issues = []} = said.get(id) ?? {};
 			const isOfParty = speakers.some(speaker => partiesOf(speaker, persons).includes(party));
 			if (isOfParty && issues.includes(issue)) continue;
 			const [of, what] = isOfParty ? (['issue', issue] as const) : (['party', party] as const);

@@ -1,5 +1,6 @@
 /** Days of notes that do not go together: likely a slip of a year, of a month, or of the round. */
 import {edtfParser} from '../dossier/edtf.ts';
+import {byId} from '../dossier/lists.ts';
 import type {Dossier, DossierEvent, Source, Statement} from '../dossier/types.ts';
 import {editDistances} from '../text/edit-distance.ts';
 import type {Remark} from './problems.ts';
@@ -47,7 +48,7 @@ class Days {
 			.filter(({round}) => round !== undefined)
 			.flatMap(each => this.dated(each, each.date.edtf))
 			.toSorted((a, b) => (a.of.round ?? 0) - (b.of.round ?? 0));
-		this.events = new Map(dossier.events.map(event => [event.id, event]));
+		this.events = byId(dossier.events);
 	}
 
 	all(): readonly DayRemark[] {

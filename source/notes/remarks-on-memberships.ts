@@ -1,12 +1,13 @@
 /** People who belong to several parties: for which of them they speak, where the notes do not say. */
 import {edtfParser} from '../dossier/edtf.ts';
+import {byId} from '../dossier/lists.ts';
 import type {Dossier, Person} from '../dossier/types.ts';
 import type {ContentRemark} from './content-remark.ts';
 
 /** A statement counts as of the party of the first role, whenever it was made. */
 export function otherMemberships({people, statements}: Dossier): readonly ContentRemark[] {
 	const parse = edtfParser();
-	const several = new Map(people.filter(isInSeveral).map(person => [person.id, person]));
+	const several = byId(people.filter(isInSeveral));
 	const told = new Set<Person>();
 	return statements.flatMap(statement =>
 		statement.speakers.flatMap((speaker): readonly ContentRemark[] => {

@@ -42,7 +42,11 @@ function unspokenTwice(
 	const said = new Map<string, {readonly statement: Statement; readonly range: TextRange}[]>();
 	for (const statement of unspoken.length === 0 ? [] : statements)
 		for (const {source, segments} of statement.passages)
-			for (const range of segments) said.set(source, [...(said.get(source) ?? []), {statement, range}]);
+			for (const range of segments) {
+				const others = said.get(source);
+				if (others === undefined) said.set(source, [{statement, range}]);
+				else others.push({statement, range});
+			}
 	return unspoken.flatMap((made, index): readonly ContentRemark[] => {
 		const {source} = made;
 		if (!articles.has(source)) return [];

@@ -4,6 +4,7 @@
  */
 
 import {edtfParser} from '../dossier/edtf.ts';
+import {byId} from '../dossier/lists.ts';
 import type {Dossier, Passage, Person, Source, Statement} from '../dossier/types.ts';
 import {fold} from '../text/fold.ts';
 import type {TextRange} from '../text/range.ts';
@@ -12,7 +13,7 @@ import {
 	isMarked,
 	isSetApartByMarks,
 	type MarkedArticle,
-	markedArticle,
+	markedIn,
 	plainCue,
 	type SoughtNames,
 	soughtNames,
@@ -21,8 +22,8 @@ import {
 import {asList} from './context.ts';
 import {damagedMarks} from './damaged-marks.ts';
 import {weekdayNamed, weekdayOfDay} from './dates.ts';
-import type {SearchedArticle} from './find-words.ts';
-import {linesOf, placeAt} from './lines.ts';
+import {linesIn, type SearchedArticle} from './find-words.ts';
+import {placeAt} from './lines.ts';
 import {givenOf, placeIn} from './noted-passages.ts';
 import type {NotesProblem, Remark} from './problems.ts';
 import {remarksOnContents} from './remarks-on-contents.ts';
@@ -54,7 +55,6 @@ export function remarksOn(
 }
 
 class Remarks {
-	private readonly marked = new Map<string, MarkedArticle>();
 	private readonly remarks: NotesProblem[] = [];
 	private readonly named = new Map<string, Person[]>();
 	private readonly names: SoughtNames;
@@ -73,8 +73,8 @@ class Remarks {
 			for (const name of new Set(namesOf(person)))
 				this.named.set(name, [...(this.named.get(name) ?? []), person]);
 		this.names = soughtNames([...this.named.keys()]);
-		this.people = new Map(dossier.people.map(person => [person.id, person]));
-		this.sources = new Map(dossier.sources.map(source => [source.id, source]));
+		this.people = byId(dossier.people);
+		this.sources = byId(dossier.sources);
 	}
 
 	all(): readonly NotesProblem[] {
@@ -105,8 +105,7 @@ class Remarks {
 			const traced = this.written.traceOf(made);
 			if (traced === undefined) continue;
 			const {value, step = Object.hasOwn(traced.value, key) ? key : 'name'} = traced;
-			const article = this.article(near.source);
-			const at = article === undefined ? '' : this.placeOf(article, near.start);
+			const at = this.placeOf(near.source, near.start);
 			const file = this.fileOf(near.source);
 			this.say({code: 'unprinted-name', key, found: name, near: near.name, file, at}, {value, step});
 		}
@@ -138,9 +137,8 @@ class Remarks {
 			articles: this.articles,
 			markedIn: (source: string) => this.article(source),
 			shown: (source: string, {start, end}: TextRange) => {
-				const article = this.article(source);
-				const at = article === undefined ? '' : this.placeOf(article, start);
-				return {file: this.fileOf(source), words: article?.text.slice(start, end) ?? '', at};
+				const words = this.article(source)?.text.slice(start, end) ?? '';
+				return {file: this.fileOf(source), words, at: this.placeOf(source, start)};
 			},
 		};
 		for (const {made, key, remark} of [
@@ -179,7 +177,7 @@ class Remarks {
 				: [bare];
 		if (outside === undefined) return;
 		const words = article.text.slice(outside.start, outside.end);
-		const where = {file: this.fileOf(passage.source), words, at: this.placeOf(article, outside.start)};
+		const where = {file: this.fileOf(passage.source), words, at: this.placeOf(passage.source, outside.start)};
 		this.say({code: bare === undefined ? 'outside-marks' : 'no-marks', ...where}, at);
 	}
 
@@ -206,7 +204,7 @@ class Remarks {
 		);
 		const [only, another] = named;
 		if (isMeant || only === undefined || another !== undefined) return;
-		const where = this.placeOf(article, cue.start);
+		const where = this.placeOf(passage.source, cue.start);
 		this.say(
 			{code: 'other-cue', file: this.fileOf(passage.source), at: where, cue: cue.cue, id: only.id},
 			at,
@@ -277,21 +275,18 @@ class Remarks {
 	}
 
 	private article(source: string): MarkedArticle | undefined {
-		const known = this.marked.get(source);
-		if (known !== undefined) return known;
 		const article = this.articles.get(source);
-		if (article === undefined) return undefined;
-		const made = markedArticle(article.text);
-		this.marked.set(source, made);
-		return made;
+		return article === undefined ? undefined : markedIn(article);
 	}
 
 	private fileOf(source: string): string {
 		return this.written.files.get(source) ?? this.sources.get(source)?.file ?? source;
 	}
 
-	private placeOf({text}: MarkedArticle, offset: number): string {
-		const {line, column} = placeAt(linesOf(text), offset);
+	private placeOf(source: string, offset: number): string {
+		const article = this.articles.get(source);
+		if (article === undefined) return '';
+		const {line, column} = placeAt(linesIn(article), offset);
 		return `${line}:${column}`;
 	}
 }

@@ -1,3 +1,4 @@
+/** Slips of what stands on one line between braces or brackets: a `#` or commas without marks, a colon or blank that lacks. */
 import {closedBehind, closedIn, type Open, takenOut, unclosedIn, unopened} from './brackets.ts';
 import type {KnownNames} from './known-keys.ts';
 import type {Slip, TextLine} from './syntax.ts';

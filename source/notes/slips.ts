@@ -40,7 +40,8 @@ export function findSlips(
 		const isFaulty = (starts[at] ?? Number.POSITIVE_INFINITY) <= end + 80;
 		flow += /[{[]/.test(line.text) ? line.text.length : 0;
 		const isBelowFault = isFaulty || wasFaulty;
-		const next = lines.slice(index + 1, index + 1 + mostLines).find(each => isSaying(each.text));
+		const below = lines.slice(index + 1, index + 1 + mostLines);
+		const next = below.find(each => isSaying(each.text));
 		const around = {
 			isWhole: next === undefined || (columnOf(next) <= columnOf(line) && isBuilt(next)),
 			names,
@@ -53,7 +54,7 @@ export function findSlips(
 			isFlowRead: flow < mostFlow,
 		};
 		wasFaulty = isFaulty;
-		const colon = colonIn(line, lines.slice(index + 1, index + 1 + mostLines), names);
+		const colon = colonIn(line, below, names);
 		const own = slipsIn(line, above, around);
 		const isUnopened = own.some(({fault}) => fault.code === 'unopened');
 		const slips = colon === undefined || isUnopened ? own : [...own, colon];
@@ -250,8 +251,7 @@ function colonIn(
 	const said = withoutComment(value);
 	const [, second] = /^([^:]*(?::(?! |$)[^:]*)*):(?: |$)/.exec(said) ?? [];
 	if (second === undefined || key === '' || names.has(second.trim())) return undefined;
-	const isOver = (line: TextLine) =>
-		(/^\s*/.exec(line.text)?.[0].length ?? 0) <= dash.length || line.text.trim() === '';
+	const isOver = (line: TextLine) => columnOf(line) <= dash.length || line.text.trim() === '';
 	const over = below.findIndex(isOver);
 	const last = said.length < value.length ? undefined : below[(over < 0 ? below.length : over) - 1];
 	const end =

@@ -3,8 +3,6 @@ import type {YAMLParseError} from 'yaml';
 import type {Splice} from '../text/range.ts';
 import {lineStart} from './lines.ts';
 
-/** What is written in the place of a stretch of the text. */
-
 export type SyntaxFault = {
 	readonly code:
 		| 'alias'
@@ -132,7 +130,7 @@ function faultOf({code, pos, message}: YAMLParseError, text: string): SyntaxFaul
 		case 'TAB_AS_INDENT':
 			return {code: 'tab', ...at};
 		case 'MULTILINE_IMPLICIT_KEY':
-			return indentation(text, text.lastIndexOf('\n', end - 1) + 1);
+			return indentation(text, lineStart(text, end));
 		case 'BAD_INDENT':
 			return /end with a/.test(message) ? openBracket(text, start) : indentation(text, start);
 		case 'BLOCK_AS_IMPLICIT_KEY':

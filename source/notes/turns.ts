@@ -40,7 +40,8 @@ export function turnsOf(text: string, paragraphs: readonly TextRange[]): readonl
 		const turns = turnsBy(form, text, paragraphs);
 		if (!isTranscript(text, turns, paragraphs)) continue;
 		const initials = new Set(turns.map(({label}) => label).filter(label => isInitials.test(label)));
-		if (form !== inCapitals || initials.size === 0) return turns;
+		if (form !== inCapitals) return turns;
+		if (initials.size === 0) return withContinuations(text, turns, paragraphs);
 		const inFull = turnsBy(asName, text, paragraphs).filter(({start, label}) => {
 			const isOther = turns.every(turn => turn.start !== start);
 			return isOther && initialsOf(label).some(letters => initials.has(letters));
@@ -49,6 +50,45 @@ export function turnsOf(text: string, paragraphs: readonly TextRange[]): readonl
 	}
 	return [];
 }
+
+/**
+ * Turns with the paragraphs between them that have no label: in a transcript whose labels stand in capitals they go on with
+ * what the one above says. What stands in brackets or in capitals is the transcriber’s, and what is behind the last turn the
+ * page’s.
+ */
+function withContinuations(
+	text: string,
+	turns: readonly Turn[],
+	paragraphs: readonly TextRange[],
+): readonly Turn[] {
+	let at = 0;
+	return turns.map((turn, index) => {
+		const next = turns[index + 1];
+		if (next === undefined) return turn;
+		while ((paragraphs[at]?.start ?? next.begins) <= turn.begins) at++;
+		const more: TextRange[] = [];
+		for (; (paragraphs[at]?.start ?? next.begins) < next.begins; at++) {
+			const paragraph = paragraphs[at];
+			const words = paragraph === undefined ? '' : text.slice(paragraph.start, paragraph.end).trim();
+			const isTold = told.test(words) || new RegExp(`\\b${escaped(turn.label)}\\b`, 'i').test(words);
+			if (paragraph === undefined || isTold || !goesOn.test(words)) break;
+			more.push(paragraph);
+		}
+		const end = more.at(-1)?.end ?? turn.end;
+		return {...turn, end, parts: [...turn.parts, ...more.flatMap(range => withoutAsides(text, range))]};
+	});
+}
+
+/** What is told of a speaker, or marked as no speech. */
+const told = /^(?:[([*_#>!-]|(?:He|She|They|We meet|We met)\b)/;
+
+/** The family name of a label, as a pattern has it. */
+function escaped(label: string): string {
+	return (label.split(' ').at(-1) ?? label).replace(/[^\p{L}\p{M}\p{N}]/gu, '.');
+}
+
+/** A sentence, which a title or a stage direction in capitals is not. */
+const goesOn = /^[\s\S]*\p{Ll}[\s\S]*[.?!…]["”’)]?$/u;
 
 /** A label that may be the initials of a name. */
 export const isInitials = /^\p{Lu}{2,4}$/u;

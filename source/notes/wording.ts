@@ -15,8 +15,6 @@ import {wordsForPlace} from './wording-places.ts';
 import {wordsForRemark} from './wording-remarks.ts';
 import {wordsForSyntax} from './wording-syntax.ts';
 
-/** How many problems a report spells out before it only counts, unless all are asked for. */
-
 /** One problem on one line: `talks.yaml:12:5: there is no person "burg"; expected .... Did you mean "berg"?` */
 export function wordNotesProblem(problem: NotesProblem, lines: Lines, file: string): string {
 	const {line, column} = placeAt(lines, problem.start);

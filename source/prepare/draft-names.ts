@@ -20,10 +20,25 @@ function compared(name: string): Compared {
 	const known = made.get(name);
 	if (known !== undefined) return known;
 	if (made.size > mostKept) made.clear();
-	const words = fold(name).split(' ');
-	const one = {words, scanned: scanned(name).split(' '), isByInitial: /^\p{L}\.?$/u.test(words[0] ?? '')};
+	const plain = givenOfHonour(name) ?? name;
+	const words = fold(plain).split(' ');
+	const one = {words, scanned: scanned(plain).split(' '), isByInitial: /^\p{L}\.?$/u.test(words[0] ?? '')};
 	made.set(name, one);
 	return one;
+}
+
+/** Ann of “Dame Ann”, which may be her first name or her last. */
+export function givenOfHonour(name: string): string | undefined {
+	return /^(?:sir|dame|lord|lady) (\S+)$/i.exec(name)?.[1];
+}
+
+/** Whether one is called by a given name with a title, and the other has it in a whole name: Dame Ann, Ann Lee. */
+export function isByHonour(a: string, b: string): boolean {
+	const [first, second] = [givenOfHonour(a), givenOfHonour(b)];
+	if ((first === undefined) === (second === undefined)) return false;
+	const [given, whole] = first === undefined ? [second ?? '', a] : [first, b];
+	const {words} = compared(whole);
+	return words.length > 1 && words[0] === fold(given);
 }
 
 /** The first letters of the first and last name: what is alike but for a letter has them in common. */
@@ -111,7 +126,8 @@ export class NamesOfPerson {
  * @param printed - by name in how many articles.
  */
 function nameOfAll(printed: ReadonlyMap<string, number>): string {
-	const isWhole = (name: string) => name.includes(' ') && !/^\p{L}\.? /u.test(name);
+	const isWhole = (name: string) =>
+		name.includes(' ') && !/^\p{L}\.? /u.test(name) && givenOfHonour(name) === undefined;
 	const [best = ''] = [...printed]
 		.toSorted(([a, many], [b, more]) => Number(isWhole(b)) - Number(isWhole(a)) || more - many)
 		.map(([name]) => name);

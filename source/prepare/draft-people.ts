@@ -2,7 +2,16 @@
 import {notGiven} from '../dossier/not-given.ts';
 import {slug, Taken} from '../notes/slug.ts';
 import {fold} from '../text/fold.ts';
-import {areOneFamily, familyIn, initialsKey, isByInitial, isLikeName, NamesOfPerson} from './draft-names.ts';
+import {
+	areOneFamily,
+	familyIn,
+	givenOfHonour,
+	initialsKey,
+	isByHonour,
+	isByInitial,
+	isLikeName,
+	NamesOfPerson,
+} from './draft-names.ts';
 import type {DraftParties} from './draft-parties.ts';
 import type {FoundArticle} from './found.ts';
 import {isAcross, isPast} from './person-roles.ts';
@@ -29,6 +38,8 @@ type DraftPerson = {
 /** People over all articles. */
 export class DraftPeople {
 	private readonly people = new Set<DraftPerson>();
+	/** Those of whom no more than a title and a given name is told, mostly. */
+	private readonly honoured: DraftPerson[] = [];
 	private readonly byId = new Map<string, DraftPerson>();
 	private readonly byInitials = new Map<string, DraftPerson[]>();
 	/** Made when it is asked for, and made again once others are known. */
@@ -54,7 +65,9 @@ export class DraftPeople {
 		const sameFamily = `family ${family}`;
 		const alike = [...(this.byInitials.get(key) ?? []), ...(this.byInitials.get(sameFamily) ?? [])];
 		const known =
-			alike.find(person => isSamePerson(person, found.name, family)) ?? onlyByInitial(alike, found.name);
+			alike.find(person => isSamePerson(person, found.name, family)) ??
+			onlyByInitial(alike, found.name) ??
+			this.byHonour(found.name);
 		if (known !== undefined) {
 			known.names.add(found.name);
 			takeOver(known, found);
@@ -72,6 +85,7 @@ export class DraftPeople {
 		};
 		person.names.add(found.name);
 		this.people.add(person);
+		if (givenOfHonour(found.name) !== undefined) this.honoured.push(person);
 		this.families = undefined;
 		this.byId.set(id, person);
 		for (const each of [key, sameFamily]) {
@@ -80,6 +94,13 @@ export class DraftPeople {
 			this.byInitials.set(each, list);
 		}
 		return id;
+	}
+
+	/** Dame Ann of one article is Ann Lee of another, where nobody else has that given name. */
+	private byHonour(name: string): DraftPerson | undefined {
+		const all = givenOfHonour(name) === undefined ? this.honoured : [...this.people];
+		const found = all.filter(({names}) => [...names.all()].some(each => isByHonour(each, name)));
+		return found.length === 1 ? found[0] : undefined;
 	}
 
 	/** Those of a family name, in the order in which they are met. */

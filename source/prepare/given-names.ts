@@ -2,8 +2,6 @@
  * Given names that are, nearly everywhere, those of men, or of women: written by hand for this program, counted from no text.
  * Names that both bear, or that elsewhere are the other’s, are left out, and so tell nothing: Andrea, Kim, Nikita, Sasha.
  */
-import type {NamedPerson} from './who.ts';
-
 const men = `aaron abdullah abraham adam adolfo adrian ahmed alan albert aldo alejandro aleksandr aleksei alexander
 alexandre alexei alfonso alfred ali alistair amir anders andreas andreu andrew andrzej angus anthony antoine anton antonio
 arnold arthur artur arvid august augustin barry bart bartholomew ben benedict benjamin benoit bernard bernd bjorn bob boris
@@ -62,39 +60,7 @@ export function isGivenName(word: string): boolean {
 }
 
 /** Of a whole name by its given name; undefined where that does not tell. */
-function genderByName(name: string): 'male' | 'female' | undefined {
+export function genderByName(name: string): 'male' | 'female' | undefined {
 	const [given = '', ...rest] = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(' ');
 	return rest.length === 0 ? undefined : genders.get(given);
-}
-
-const title =
-	/(?<!\p{L})(Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Madam|Madame|Monsieur)\.? (\p{Lu}[\p{L}’'-]+)(?: (\p{Lu}[\p{L}’'-]+))?/gu;
-const ofMen = /^(?:Mr|Sir|Lord|Monsieur)$/;
-
-/** Whether persons are told of as Mr or as Mrs anywhere, between marks too, by their family names in small letters. */
-function gendersByTitle(text: string): ReadonlyMap<string, 'male' | 'female' | 'both'> {
-	const found = new Map<string, 'male' | 'female' | 'both'>();
-	for (const [, word = '', first = '', last] of text.matchAll(title)) {
-		const gender = ofMen.test(word) ? 'male' : 'female';
-		for (const name of last === undefined ? [first] : [first, last]) {
-			const key = name.toLowerCase().replace(/['’]s?$/, '');
-			const known = found.get(key);
-			found.set(key, known === undefined || known === gender ? gender : 'both');
-		}
-	}
-	return found;
-}
-
-/** What titles and given names tell of persons; a title of those only who share their family name with nobody. */
-export function learnFromNames(
-	text: string,
-	persons: Iterable<NamedPerson>,
-	isOnly: (person: NamedPerson) => boolean,
-): void {
-	const titled = gendersByTitle(text);
-	for (const person of persons) {
-		person.genderByName = genderByName(person.name);
-		const byTitle = isOnly(person) ? titled.get(person.family) : undefined;
-		if (byTitle !== 'both') person.gender ??= byTitle;
-	}
 }

@@ -66,9 +66,10 @@ export class NamedPersons {
 
 	/** Somebody of whom no more than a family name is told; but Dame Ann is Ann Lee, where that is named whole. */
 	meetAlone(name: string, title = ''): NamedPerson {
-		const given = /^(?:sir|dame|lord|lady)$/.test(title) ? this.byGiven(name) : undefined;
+		const isHonour = /^(?:sir|dame|lord|lady)$/.test(title);
+		const given = isHonour ? this.byGiven(name) : undefined;
 		if (given !== undefined) return given;
-		const alone = newPerson(name);
+		const alone = newPerson(isHonour ? `${title.charAt(0).toUpperCase()}${title.slice(1)} ${name}` : name);
 		alone.spellings.add(name);
 		this.bySurname.set(alone.family, [alone]);
 		return alone;

@@ -6,8 +6,8 @@
 import {aliasOf, Bearers, beforeComma, isByRole, isSetApart} from './bearers.ts';
 import {authorOf, isAgreedText, ownerOfWords} from './documents.ts';
 import {type Extent, extentOf} from './extents.ts';
-import {learnFromNames} from './given-names.ts';
 import {inferGenders} from './inferred-genders.ts';
+import {learnFromNames} from './learned-genders.ts';
 import {isPronoun, type Mention} from './mentions.ts';
 import {NamedPersons} from './named-persons.ts';
 import {personNameIn} from './names-in.ts';

@@ -10,12 +10,16 @@ const signature = /^[>\s]*(?:—|–|-{1,2})\s*(?=\p{Lu})/u;
 /** Letters of a line that names who said the words above it, at most. */
 const longest = 120;
 
+/** “That was Lee’s answer”, “So spoke the mayor”: what the sentence below says of the block. */
+const toldBelow =
+	/^(?:(?:that|this|these|those)\s(?:was|is|were|are)\s.{0,40}\b(?:answer|reply|words?|view|verdict|response|statement|remarks?|message|account|how)\b|(?:so|thus) (?:said|spoke|wrote|says|writes)\b)/i;
+
 /** Whether a paragraph names who said what stands above it. */
 export function isSignature(text: string, {start, end}: TextRange): boolean {
 	return end - start <= longest && signature.test(text.slice(start, end));
 }
 
-/** The lines of quoted blocks without marks that are signed, or that the words before lead to, as spans. */
+/** The lines of quoted blocks without marks that are signed, or that the words before or below tell of, as spans. */
 export function quotedBlocks(
 	text: string,
 	paragraphs: readonly TextRange[],
@@ -43,7 +47,10 @@ export function quotedBlocks(
 		const before = paragraphs[at - 1];
 		const isLed =
 			before !== undefined && /:\W*$/.test(text.slice(Math.max(before.start, before.end - 20), before.end));
-		if ((isSigned || isLed) && !words.some(hasMarks)) found.push(...asSpans(text, words));
+		const after = paragraphs[end];
+		const isTold =
+			after !== undefined && toldBelow.test(text.slice(after.start, Math.min(after.end, after.start + 60)));
+		if ((isSigned || isLed || isTold) && !words.some(hasMarks)) found.push(...asSpans(text, words));
 		at = end;
 	}
 	return found;

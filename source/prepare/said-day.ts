@@ -1,5 +1,5 @@
 /** The day on which something was said, where the words around it name one and no other. */
-import type {ParsedArticle} from './article.ts';
+import type {ParsedArticle, Word} from './article.ts';
 import {type Day, daysIn} from './dates.ts';
 import type {FoundUtterance} from './found.ts';
 import {cueStrength} from './words.ts';
@@ -21,7 +21,18 @@ export function saidAround(
 	// In “Lee, who argued on Sunday that it was “late”, said” the clause itself is what is told.
 	const who = words.slice(start, from).find(({lower}) => lower === 'who');
 	const isRelative = who !== undefined && end === to && words[to]?.text === ',';
-	return saidIn(article, {from: isRelative ? who.index + 1 : start, to: end}, published);
+	const within = clauseWithin(words.slice(start, from));
+	return saidIn(article, {from: isRelative ? who.index + 1 : (within ?? start), to: end}, published);
+}
+
+/** “Berg called for calm on Friday after Lund compared them to “gulls””: when he did is not told. */
+function clauseWithin(before: readonly Word[]): number | undefined {
+	const verb = before.findLast(({pos}) => pos === 'VERB');
+	const led = before.findLast(({lower}) => /^(?:after|before|since|when)$/.test(lower));
+	const isLedBy = verb !== undefined && led !== undefined && verb.index > led.index;
+	// “Berg said on Friday after Lund had left that “it rains””
+	const isApart = isLedBy && !/^(?:that|[,:])$/.test(before.at(-1)?.text ?? '');
+	return isApart && !/ing$/.test(verb.lower) ? led.index + 1 : undefined;
 }
 
 /** The day that some words name, those between marks left out. */

@@ -57,6 +57,7 @@ function text(words: string): Block {
 function roundBlocks(catalogue: Catalogue, round: DossierEvent): readonly Block[] {
 	const chapter = chapterOf(catalogue, round);
 	const {changes, meanwhile, there, elsewhere, inPart, unplaced} = chapter;
+	const apart = new Set([...inPart, ...unplaced]);
 	const asHeld = (change: PositionChange): Item => {
 		const {position, before} = change;
 		const from = [...new Set(before.map(({stance}) => stance))].join(', ');
@@ -91,7 +92,7 @@ function roundBlocks(catalogue: Catalogue, round: DossierEvent): readonly Block[
 		...quoteBlocks(
 			catalogue,
 			'Said elsewhere about it',
-			elsewhere.filter(entry => !inPart.includes(entry) && !unplaced.includes(entry)),
+			elsewhere.filter(entry => !apart.has(entry)),
 		),
 		...quoteBlocks(catalogue, 'About it, said nobody knows where', unplaced),
 	];

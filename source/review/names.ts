@@ -12,11 +12,8 @@ export function namesIn(book: Noted): Names {
 	const names = new Names();
 	for (const [id, party] of book.map('parties'))
 		names.add('party', id, [...spellings(id, party), textIn(party, 'code') ?? '']);
-	for (const [id, person] of book.map('people')) {
-		const [name = id] = spellings(id, person);
-		const family = textIn(person, 'family') ?? name.trim().split(/\s+/).at(-1) ?? name;
-		names.add('person', id, [...spellings(id, person), family]);
-	}
+	for (const [id, person] of book.map('people'))
+		names.add('person', id, [...spellings(id, person), familyName(id, person)]);
 	for (const [id, issue] of book.map('issues')) names.add('issue', id, [nameOrId(id, issue)]);
 	for (const [id, source] of book.map('sources'))
 		names.add('source', id, [textIn(source, 'outlet') ?? '', textIn(source, 'short') ?? '']);
@@ -87,6 +84,12 @@ export function spellings(id: string, value: Plain | undefined): readonly string
 		typeof each === 'string' ? [each] : (textIn(each, 'name') ?? []),
 	);
 	return [nameOrId(id, value), ...others];
+}
+
+/** That of somebody, as it is told or else as the name ends. */
+export function familyName(id: string, person: Plain | undefined): string {
+	const name = nameOrId(id, person);
+	return textIn(person, 'family') ?? name.trim().split(/\s+/).at(-1) ?? name;
 }
 
 export type NamedSpeaker = {readonly person?: string; readonly party?: string};

@@ -2,7 +2,7 @@
 import {isPlainMap, type Plain, textIn} from '../notes/plain.ts';
 import {fold} from '../text/fold.ts';
 import type {Book} from './book.ts';
-import {nameOrId, spellings} from './names.ts';
+import {familyName, nameOrId, spellings} from './names.ts';
 
 export type Unnamed = {readonly section: 'people' | 'parties'; readonly id: string; readonly name: string};
 
@@ -23,8 +23,8 @@ function unnamed(book: Book, section: 'people' | 'parties', named: ReadonlySet<s
 	return [...book.map(section)].flatMap(([id, value]) => {
 		if (!isPlainMap(value) || value.draft === undefined) return [];
 		const name = nameOrId(id, value);
-		const family = textIn(value, 'family') ?? name.trim().split(/\s+/).at(-1) ?? name;
-		const others = [...spellings(id, value), textIn(value, 'code') ?? '', section === 'people' ? family : ''];
+		const family = section === 'people' ? familyName(id, value) : '';
+		const others = [...spellings(id, value), textIn(value, 'code') ?? '', family];
 		// What is the id of another means that one.
 		const own = [fold(id), ...others.map(each => fold(each)).filter(each => !ids.has(each))];
 		return own.some(each => named.has(each)) ? [] : [{section, id, name}];

@@ -59,15 +59,17 @@ export function readWording(article: SearchedArticle, line: string, now: Segment
 	return {ok: true, segments};
 }
 
-/** The first of some articles that prints just the words of a line. One that has not even the longest of them is not read. */
+/** The first of some articles that prints just the words of a line, and where. One that has not even the longest of them is not read. */
 export function articlePrinting(
 	articles: Iterable<readonly [string, string | undefined]>,
 	line: string,
-): {readonly source: string; readonly text: string} | undefined {
+): {readonly source: string; readonly text: string; readonly segments: Segments} | undefined {
 	const [longest = ''] = (line.match(/[\p{L}\p{N}]+/gu) ?? []).toSorted((a, b) => b.length - a.length);
 	if (longest === '') return undefined;
-	for (const [source, text] of articles)
-		if (text?.includes(longest) && readWording(searchedArticle(text), line, []).ok) return {source, text};
+	for (const [source, text] of articles) {
+		const read = text?.includes(longest) ? readWording(searchedArticle(text), line, []) : undefined;
+		if (text !== undefined && read?.ok === true) return {source, text, segments: read.segments};
+	}
 	return undefined;
 }
 

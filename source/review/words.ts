@@ -119,10 +119,7 @@ type Found = {
 /** The words of a line in an article of which perhaps nothing was proposed. */
 function findElsewhere(desk: Desk, line: string): Found | undefined {
 	const printed = articlePrinting(desk.articles, line);
-	const read = printed === undefined ? undefined : readWording(searchedArticle(printed.text), line, []);
-	return printed !== undefined && read?.ok === true
-		? foundAt(printed.source, printed.text, read.segments)
-		: undefined;
+	return printed && foundAt(printed.source, printed.text, printed.segments);
 }
 
 function foundAt(source: string, text: string, segments: readonly TextRange[]): Found {

@@ -1,4 +1,4 @@
-/** What can be decided in review where one is: about a quote, about a round or an event, or about all. */
+/** What can be decided in review where one is: about a quote, about a round or an event, about a position, or about all. */
 import type {Action} from './actions.ts';
 import {digitOfList, listHolding, subjectOf} from './panes.ts';
 import {type KeyVerb, type LineVerb, quotesPane} from './parts.ts';

@@ -12,6 +12,11 @@ export type Opening = Partial<Pick<State, 'order' | 'isReportedShown' | 'focus'>
 };
 
 export function initialState(workspace: Workspace, opening: Opening): State {
+	return atFirstFresh(workspace, plainState(workspace, opening));
+}
+
+/** The same before it is known where a review begins: for that the engine is asked, and the list that is shown is asked anew. */
+export function plainState(workspace: Workspace, opening: Opening): State {
 	const {columns, rows, filter = '', order = 'date', isReportedShown = true} = opening;
 	const wanted = opening.focus;
 	const focus = wanted !== undefined && hasPane(workspace, wanted) ? wanted : firstPane(workspace);
@@ -60,5 +65,5 @@ export function initialState(workspace: Workspace, opening: Opening): State {
 		message: undefined,
 	};
 	for (const {begin} of workspace.panes) state = {...state, ...begin?.(workspace.catalogue)};
-	return atFirstFresh(workspace, withFocusShown(workspace, state));
+	return withFocusShown(workspace, state);
 }

@@ -1,4 +1,4 @@
-/** Which kinds of passages a question is about, so that what stands for a statement is of a kind that was asked for. */
+/** Which kinds of passages, which sources, issues and languages are asked for, so that what stands for a statement is such. */
 import type {Catalogue} from '../dossier/catalogue.ts';
 import type {PassageKind} from '../dossier/types.ts';
 import type {Question} from '../engine/question.ts';

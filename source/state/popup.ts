@@ -157,7 +157,7 @@ export function hasQuotes({catalogue}: Workspace, source: Source | undefined): b
 	return source !== undefined && (catalogue.statementsOfSource.get(source.id)?.length ?? 0) > 0;
 }
 
-/** Enter on a discrepancy goes to the first quote it touches; on a source, narrows to it. */
+/** Enter on a discrepancy goes to the first quote it touches, on a problem to its statement in review; on a source, narrows to it. */
 function confirm(workspace: Workspace, state: State, popup: Popup, update: Update): State {
 	const closed = {...state, popup: undefined};
 	const {entryOf} = workspace.catalogue;

@@ -56,8 +56,8 @@ function performOne(workspace: Workspace, state: State, action: Action): Outcome
 	const {waiting} = state;
 	if (action.type === 'answered') return goOn(workspace, update(workspace, state, action));
 	if (isAside(action)) return done(workspace, state, action);
-	// A popup is the topmost layer, what waits the next.
-	const isLayer = waiting.length > 0 && state.popup === undefined;
+	// A popup is the topmost layer, what waits the next, unless it is the popup's own.
+	const isLayer = waiting.length > 0 && (state.popup === undefined || isHeldUp(state));
 	if (isLayer && action.type === 'back') return only(giveUp(state));
 	if (isHeldUp(state)) return only({...state, waiting: [...waiting, {action}]});
 	// What is taken back may be what waits.

@@ -219,8 +219,11 @@ function confidenceChoices(workspace: Workspace, state: State, typed: string): r
 	const shown = shownAmong(workspace, state);
 	const progress = review?.progress() ?? {confidences: [], left: 0, others: 0};
 	const {left, others} = progress;
-	const confidences = shown === undefined ? progress.confidences : (review?.confidencesOf(shown) ?? []);
-	const of = shown === undefined ? `the ${left} left` : `the ${shown.length} that the filter shows`;
+	const confidences = shown === undefined ? progress.confidences : (review?.confidencesOf(shown.ids) ?? []);
+	const of =
+		shown === undefined
+			? `the ${left} left`
+			: `the ${shown.ids.length} that the filter ${shown.isAll ? 'shows' : 'has found so far'}`;
 	const told = (least: number, line: string): ReviewChoice => {
 		const accepted = confidences.filter(each => each >= least).length;
 		return {text: `${line} and more: ${accepted} of ${of}`, line, whole: line};

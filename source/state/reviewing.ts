@@ -37,7 +37,7 @@ export function askedFor(workspace: Workspace, state: State, verb: KeyVerb | Lin
 	};
 	if (popup === undefined) return plain;
 	if (entry === undefined && verb !== 'accept-all') return {...plain, fault: aboutGone};
-	if (verb === 'accept-all') return {...plain, among: shownAmong(workspace, state)};
+	if (verb === 'accept-all') return {...plain, among: shownAmong(workspace, state)?.ids};
 	if (verb === 'position') return {...plain, ...positionAsked(workspace, state, entry, text, popup.on)};
 	const others = alsoDecided(workspace, state, verb, plain.statement) ?? chosen?.statements ?? [];
 	return {...plain, others, cut: chosen?.cut, marked: [...state.marked]};

@@ -42,22 +42,22 @@ export function sameChoices(
 	const all = persons.some(isKept) ? persons : bodies;
 	const kept = all.find(isKept);
 	const words = new Set(kept?.names.flatMap(wordsOf));
-	const alike = ({names}: Known) => (names.flatMap(wordsOf).some(word => words.has(word)) ? 1 : 0);
-	return all
-		.filter(
-			each =>
-				each !== kept &&
-				isAmong(
-					each.names.map(name => normalise(name, true)),
-					normalise(read.other, true),
-				),
-		)
-		.toSorted((a, b) => alike(b) - alike(a))
-		.map(({id, name}) => {
-			// Where two are called the same, one is meant by its id.
-			const isAlone = all.filter(each => each.name === name).length === 1;
-			return `${read.kept} = ${isAlone ? name : id}`;
-		});
+	const isAlike = ({names}: Known) => names.flatMap(wordsOf).some(word => words.has(word));
+	const other = normalise(read.other, true);
+	const found = all.filter(
+		each =>
+			each !== kept &&
+			isAmong(
+				each.names.map(name => normalise(name, true)),
+				other,
+			),
+	);
+	const [alike, others]: [Known[], Known[]] = [[], []];
+	for (const each of found) (isAlike(each) ? alike : others).push(each);
+	// Where two are called the same, one is meant by its id.
+	const [names, shared] = [new Set<string>(), new Set<string>()];
+	for (const {name} of all) (names.has(name) ? shared : names).add(name);
+	return [...alike, ...others].map(({id, name}) => `${read.kept} = ${shared.has(name) ? id : name}`);
 }
 
 function knownOf({

@@ -4,9 +4,16 @@ import {selectAnswer} from './selectors.ts';
 import type {State} from './state.ts';
 import type {Workspace} from './workspace.ts';
 
+type Shown = {
+	readonly ids: readonly string[];
+	/** Whether these are all, and nothing is still being looked for. */
+	readonly isAll: boolean;
+};
+
 /** The statements that the filter shows; undefined where it is the review's own, or none, and hides nothing that is left. */
-export function shownAmong(workspace: Workspace, state: State): readonly string[] | undefined {
+export function shownAmong(workspace: Workspace, state: State): Shown | undefined {
 	if (['', unreviewed].includes(state.filter.text.trim())) return undefined;
 	const answer = selectAnswer(workspace, state);
-	return answer.page(0, answer.total).flatMap(row => row?.id ?? []);
+	const ids = answer.page(0, answer.total).flatMap(row => row?.id ?? []);
+	return {ids, isAll: answer.isDone && ids.length === answer.total};
 }

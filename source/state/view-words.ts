@@ -6,7 +6,7 @@ import {orders} from '../engine/question.ts';
 import {parseQuery} from '../query/parse.ts';
 import {count} from '../text/count.ts';
 import {sanitize} from '../text/sanitize.ts';
-import {initialState} from './initial.ts';
+import {plainState} from './initial.ts';
 import {onlyPanesOf, withFocusShown} from './panes.ts';
 import type {PaneName} from './parts.ts';
 import type {State} from './state.ts';
@@ -166,7 +166,7 @@ function written(
 	state: State,
 ): readonly string[] {
 	const {applied, focus, size} = state;
-	const plain = withView(workspace, initialState(workspace, {...size, focus, filter: applied.text}), {});
+	const plain = withView(workspace, plainState(workspace, {...size, focus, filter: applied.text}), {});
 	return words.flatMap(({key, write}) => {
 		const value = write(state, plain);
 		return value === undefined ? [] : [value === '' ? key : `${key}:${value}`];

@@ -4,22 +4,23 @@
  * What only moves or marks in the list waits for its rows and holds up nothing: whatever else is done is done at once,
  * and what waited is then done as if it had come first. Only a new list makes it void, since it was meant for the rows
  * of the old one; so that whoever types on waits for nothing. Behind a Tab that waits for its completions, and behind
- * the choice of another view, all keys wait, since only then is it known what they mean. Esc gives up what waits.
+ * the choice of another view or what is decided of all that is shown, all keys wait, since only then is it known what they mean. Esc gives up what waits.
  */
 
 import {isSameQuestion} from '../engine/question.ts';
 import type {Action} from './actions.ts';
 import {isMoveKnown, movedPane} from './move.ts';
 import {paneNamed} from './panes.ts';
-import {detailPane, quotesPane} from './parts.ts';
+import {detailPane, type KeyVerb, type LineVerb, quotesPane} from './parts.ts';
 import {isSelectionKnown, isSubjectKnown, questionOf, selectAnswer, selectPlace} from './selectors.ts';
+import {shownAmong} from './shown-among.ts';
 import type {State, Waiting} from './state.ts';
 import {completions} from './update-filter.ts';
 import type {Workspace} from './workspace.ts';
 
 /** Whether all is known that the action needs. */
 export function isReady(workspace: Workspace, state: State, action: Action): boolean {
-	if (state.popup !== undefined) return true;
+	if (state.popup !== undefined) return action.type !== 'decide' || isAllShown(workspace, state, action.verb);
 	switch (action.type) {
 		case 'move':
 			return isMoveKnown(workspace, state, action.motion);
@@ -46,6 +47,11 @@ export function isReady(workspace: Workspace, state: State, action: Action): boo
 		default:
 			return true;
 	}
+}
+
+/** Whether it is known what the filter shows, where all that it shows is decided about. */
+function isAllShown(workspace: Workspace, state: State, verb: KeyVerb | LineVerb): boolean {
+	return verb !== 'accept-all' || (shownAmong(workspace, state)?.isAll ?? true);
 }
 
 /** Whether the row is known that is one step on in the list. */

@@ -52,17 +52,19 @@ function inputOf(popup: NonNullable<ViewProps['state']['popup']>) {
 	return 'input' in popup ? popup.input : undefined;
 }
 
+/** The signs of flags in words. */
+const flags: Glyphs['flags'] = {
+	misattributed: 'Wrong speaker:',
+	disputed: 'Disputed:',
+	damaged: 'Damaged:',
+	translated: 'Translated:',
+	variant: 'Wordings:',
+	unreviewed: 'Draft:',
+};
+
 /** The same with words, or nothing, for its signs: what they mean is said beside them. */
 function inWords(props: ViewProps): ViewProps {
 	const stances = {demands: '', rejects: '', supports: '', offers: '', open: '', denies: '', warns: ''};
-	const flags = {
-		misattributed: 'Wrong speaker:',
-		disputed: 'Disputed:',
-		damaged: 'Damaged:',
-		translated: 'Translated:',
-		variant: 'Wordings:',
-		unreviewed: 'Draft:',
-	};
 	const glyphs: Glyphs = {
 		...props.glyphs,
 		stances,
@@ -107,16 +109,18 @@ function sayPopup(props: ViewProps, columns: number): readonly string[] {
 	return [`${title}.`, ...typed, ...sayAround(items, popup.index), ...detail];
 }
 
-const flagWord = '(?:Wrong speaker|Disputed|Damaged|Translated|Wordings|Draft):';
+const flagWord = `(?:${Object.values(flags).join('|')})`;
+const signBehind = new RegExp(`^(.*\\S) (${flagWord})$`, 's');
+const signBefore = new RegExp(`^(${flagWord}) (?=(.*))`, 's');
 
 /** A sign that stands at the end of a line is a word that belongs before it. */
 function signFirst(text: string): string {
-	return text.replace(new RegExp(`^(.*\\S) (${flagWord})$`, 's'), '$2 $1');
+	return text.replace(signBehind, '$2 $1');
 }
 
 /** Beside its word a sign says nothing more. */
 function signOnce(text: string): string {
-	return text.replace(new RegExp(`^(${flagWord}) (?=(.*))`, 's'), (sign, word: string, rest: string) =>
+	return text.replace(signBefore, (sign, word: string, rest: string) =>
 		rest.toLowerCase().startsWith(word.toLowerCase()) ? '' : sign,
 	);
 }

@@ -20,7 +20,7 @@ import {reviewBindings} from '../../source/state/bindings/review.ts';
 import type {FormatOffer} from '../../source/state/exports.ts';
 import {initialState, type Opening} from '../../source/state/initial.ts';
 import type {Asked, KeyPress} from '../../source/state/parts.ts';
-import {perform, press} from '../../source/state/press.ts';
+import {type Outcome, perform, press} from '../../source/state/press.ts';
 import {askedFor} from '../../source/state/reviewing.ts';
 import type {State} from '../../source/state/state.ts';
 import {createWorkspace, type Shelf} from '../../source/state/workspace.ts';
@@ -102,7 +102,7 @@ export function open(dossier: Dossier, options: Options = {}) {
 		bindings: review === undefined ? bindings : [...bindings, ...reviewBindings],
 		formats,
 		onProgress() {
-			state = perform(workspace, state, [{type: 'answered'}]).state;
+			take(perform(workspace, state, [{type: 'answered'}]));
 		},
 		articles,
 		...(problems === undefined ? {} : {problems}),
@@ -134,6 +134,13 @@ export function open(dossier: Dossier, options: Options = {}) {
 	let state = initialState(workspace, {...opening, columns, rows});
 	const effects: Effect[] = [];
 	const asked: Asked[] = [];
+	/** Takes what came of an action, also of one that has waited for an answer. */
+	const take = (outcome: Outcome): void => {
+		state = outcome.state;
+		effects.push(...outcome.effects.map(({effect}) => effect));
+		for (const {effect, state: from} of outcome.effects)
+			if (effect.type === 'decide') asked.push(askedFor(workspace, from, effect.verb));
+	};
 	const stdout = new FakeStdout(columns, rows);
 	const draw = () => {
 		state = clampScroll({workspace, state, glyphs});
@@ -167,13 +174,7 @@ export function open(dossier: Dossier, options: Options = {}) {
 		},
 		/** Presses keys by their names in the table: `j`, `ctrl-d`, `enter`. */
 		press(...names: readonly string[]) {
-			for (const name of names) {
-				const outcome = press(workspace, state, keyOf(name));
-				state = outcome.state;
-				effects.push(...outcome.effects.map(({effect}) => effect));
-				for (const {effect, state: from} of outcome.effects)
-					if (effect.type === 'decide') asked.push(askedFor(workspace, from, effect.verb));
-			}
+			for (const name of names) take(press(workspace, state, keyOf(name)));
 			instance.rerender(draw());
 			return driver;
 		},

@@ -134,3 +134,21 @@ test.each([
 ])('a name that looks like another word, or has a party in brackets, is a name: %s', (text, who) => {
 	expect(toldIn(text)).toEqual([[expect.stringContaining('late, and we know it'), who]]);
 });
+
+test('Dame Ann of one article is Ann Lee of another, in either order, and nobody’s where two are called so', () => {
+	const [dame, whole, other] = [
+		'Dame Anna came on foot. “It rains,” Dame Anna said.',
+		'“We wait,” said Anna Berg, the mediator.',
+		'“We hold,” said Anna Holm, a mender.',
+	];
+	for (const texts of [
+		[dame, whole],
+		[whole, dame],
+	])
+		expect(peopleIn(...texts).people).toMatchObject([{name: 'Anna Berg', role: 'mediator'}]);
+	expect(peopleIn(whole, other, dame).people.map(({name}) => name)).toEqual([
+		'Anna Berg',
+		'Anna Holm',
+		'Dame Anna',
+	]);
+});

@@ -39,6 +39,10 @@ test.each<readonly [string, readonly Told[]]>([
 	['“I am going home.”\n\n— Pavel Tamm', [['I am going home.', 'Pavel Tamm']]],
 	['Berg laughed. In a message she wrote:\n\n“We keep our word.”', [['We keep our word.', 'Anna Berg']]],
 	['> A line that nobody is told to say.', []],
+	[
+		'> They hold our nets and call it patience.\n\nThat was Pavel Tamm’s answer when he was asked to take it back.',
+		[['They hold our nets and call it patience.', 'Pavel Tamm']],
+	],
 	['Berg put it bluntly: “Sign the thing.”', [['Sign the thing.', 'Anna Berg']]],
 	[
 		'On March 15 forty captains published an open letter. “We are no hostages,” it read.',
@@ -142,6 +146,8 @@ test.each([
 	['“We go on,” Berg said after the March 3 talks.', undefined],
 	['Berg, who had argued on Sunday that it was “late”, said on Monday she would come.', '2025-03-02'],
 	['“We go on,” Berg said after Monday’s talks.', undefined],
+	['Tamm called for calm on Monday after Berg compared the crews to “gulls with a grudge” again.', undefined],
+	['Tamm said on Monday after Berg had left that “it rains on both”.', '2025-03-03'],
 	['“We go on,” Berg said on March 3 in the hall.', '2025-03-03'],
 ])('the day of another clause is not that of saying: %s', (text, day) => {
 	const {utterances} = prepareArticle(`March 5, 2025\n\n${lead}${text}`, 'eng');
@@ -168,7 +174,11 @@ test('the day on which words were printed is not that of saying', () => {
 test('the day on which a meeting is told of is not its day', () => {
 	const text = `March 5, 2025\n\n${lead}Tamm said on Tuesday that the next talks would take place in Port Vell on March 12.`;
 	const {meetings} = prepareArticle(text, 'eng');
-	expect(meetings.filter(({place}) => place === 'Port Vell').map(({day}) => day)).toEqual(['2025-03-12']);
+	// The lead tells of the Monday on which they met where it was filed.
+	expect(meetings.map(({day, place}) => [day, place])).toEqual([
+		['2025-03-03', 'Port Vell'],
+		['2025-03-12', 'Port Vell'],
+	]);
 });
 
 test('what is printed again and again is told by which of its places it is, and a line that is quoted is no title', () => {

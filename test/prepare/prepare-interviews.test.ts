@@ -228,3 +228,35 @@ test('a title with a colon and words between marks is no turn', () => {
 	expect(toldIn(text).map(([, who]) => who)).not.toContain('Interview');
 	expect(toldIn(text)).toContainEqual(['I carry two suitcases of mistrust.', 'Odile Farr']);
 });
+
+test('what goes on in a transcript without a label is said by whom the one above names', () => {
+	const text = `TRANSCRIPT
+
+MODERATOR: Mrs Berg, please.
+
+MINISTER BERG: We tabled a paper. I will not tell you the figure.
+
+What I will tell you is that it was not laughed at.
+
+(PAUSE)
+
+MODERATOR: Mr Lund.
+
+MR LUND: I have no paper.
+
+MODERATOR: None?
+
+MR LUND: I did not laugh.
+
+He pours himself a glass of water.
+
+MODERATOR: Thank you. The bar is on the left.
+
+END OF TRANSCRIPT
+`;
+	const told = toldIn(text);
+	expect(told.map(([words]) => words)).toContain(
+		'We tabled a paper. I will not tell you the figure. … What I will tell you is that it was not laughed at.',
+	);
+	expect(JSON.stringify(told)).not.toMatch(/pours|PAUSE|END OF/);
+});

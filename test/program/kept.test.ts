@@ -324,7 +324,6 @@ describe('a dossier is opened again', () => {
 		const {workspace, state: shown} = drive({columns: 80, rows: 24}, less([a]));
 		const nobody = new Keeping(
 			keeper,
-			false,
 			() => ({workspace, state: shown()}),
 			() => {},
 		);

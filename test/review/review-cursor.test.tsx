@@ -2,7 +2,8 @@
 
 import {afterEach, describe, expect, test} from 'vitest';
 import {stillThere} from '../../source/state/reviewing.ts';
-import {selectEntry} from '../../source/state/selectors.ts';
+import {selectAnswer, selectEntry} from '../../source/state/selectors.ts';
+import {wholeView} from '../../source/state/view-words.ts';
 import {dossierOf, fishing} from '../helpers/noted.ts';
 import {open} from '../helpers/open.tsx';
 import {progressWith} from '../helpers/reviewed.ts';
@@ -41,6 +42,13 @@ describe('what was skipped', () => {
 		expect(review({left: [third, fourth], skipped: [third]}).selected()).toBe(fourth);
 		expect(review({skipped: [first, second, third, fourth]}).selected()).toBe(first);
 		expect(review({skipped: [first, second], filter: 'speaker:berg'}).selected()).toBe(first);
+	});
+
+	test('is not looked for where one is, when that is kept: the list is not asked anew, and the quote is named', () => {
+		const driver = review({skipped: [first, second]});
+		const answer = selectAnswer(driver.workspace, driver.state());
+		expect(wholeView(driver.workspace, driver.state())).toContain(`quote:${third}`);
+		expect(selectAnswer(driver.workspace, driver.state())).toBe(answer);
 	});
 
 	test('comes when nothing else is left, before and behind', () => {

@@ -1,8 +1,11 @@
 /** The lines of a review: what is offered below them, by what it is chosen, and how a line that is refused stays. */
 
 import {afterEach, describe, expect, test} from 'vitest';
+import type {Catalogue} from '../../source/dossier/catalogue.ts';
 import {lineNow} from '../../source/state/reviewing.ts';
 import {selectAnswer} from '../../source/state/selectors.ts';
+import {picking} from '../helpers/engines.ts';
+import {createLateEngine} from '../helpers/late-engine.ts';
 import {dossierOf, fishing, fishingShelf} from '../helpers/noted.ts';
 import {open} from '../helpers/open.tsx';
 import {progressWith} from '../helpers/reviewed.ts';
@@ -142,6 +145,43 @@ test('all so sure are accepted of those that the filter shows', () => {
 	const none = review('source:herald source:courier "no such words"');
 	none.press('A', 'enter');
 	expect(none.asked[0]?.among).toEqual([]);
+});
+
+test('all so sure wait for all that the filter shows, and are given up by Esc', () => {
+	const late = () => {
+		const engines: ReturnType<typeof createLateEngine>[] = [];
+		const engine = (of: Catalogue) => {
+			const asking = createLateEngine(of, picking(7));
+			engines.push(asking);
+			return asking.engine;
+		};
+		const driver = open(draft(notes), {
+			filter: 'is:unreviewed source:herald',
+			focus: 'quotes',
+			isReportedShown: true,
+			articles: fishingShelf,
+			review: progress,
+			engine,
+		});
+		opened.push(driver);
+		const goOn = () => engines.map(({goOn}) => goOn()).includes(true);
+		driver.press('A');
+		while (driver.state().popup === undefined && goOn()) driver.draw();
+		return {driver, goOn};
+	};
+	const {driver, goOn} = late();
+	expect(popup(driver)).toContain('that the filter has found so far');
+	driver.press('enter');
+	expect(driver.asked).toEqual([]);
+	while (goOn()) driver.draw();
+	const whole = review('source:herald');
+	expect(driver.asked.map(({among}) => among)).toEqual([selectShown(whole)]);
+	const other = late();
+	other.driver.press('enter', 'escape');
+	expect(other.driver.state().waiting).toEqual([]);
+	expect(other.driver.state().popup).toMatchObject({verb: 'accept-all'});
+	while (other.goOn()) other.driver.draw();
+	expect(other.driver.asked).toEqual([]);
 });
 
 describe('a position is written where positions stand', () => {
