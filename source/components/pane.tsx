@@ -1,7 +1,7 @@
 import {Box, Text} from 'ink';
 import {inset, insideOf, type Rect} from '../state/layout.ts';
 import {truncate, width} from '../text/cells.ts';
-import {printable} from '../text/sanitize.ts';
+import {shownField} from '../text/shown-field.ts';
 import type {PlacedPane} from '../view/frame.ts';
 import {fitLine, type Line} from '../view/spans.ts';
 import {aroundTopLine, besideTitle, besideTitleAndNote, leastOfTitle} from '../view/top-line.ts';
@@ -59,9 +59,9 @@ function topLine({theme, glyphs, paint}: Appearance, {rect, title, note, isFocus
 	const right =
 		note === '' || width(note) > rect.columns - besideTitleAndNote - leastOfTitle
 			? ''
-			: ` ${printable(note)} ${top}`;
+			: ` ${shownField(note)} ${top}`;
 	const room = rect.columns - besideTitle - width(right);
-	const left = ` ${truncate(printable(title), room - 1, glyphs.ellipsis)} `;
+	const left = ` ${truncate(shownField(title), room - 1, glyphs.ellipsis)} `;
 	const rule = top.repeat(Math.max(0, rect.columns - aroundTopLine - width(left) - width(right)));
 	return [
 		// Which pane has the focus is seen without colours too.

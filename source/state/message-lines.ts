@@ -1,6 +1,6 @@
 /** The last message as the lines at the foot of the screen. */
 import {wrap} from '../text/cells.ts';
-import {sanitize} from '../text/sanitize.ts';
+import {shownField} from '../text/shown-field.ts';
 import type {State} from './state.ts';
 import type {Workspace} from './workspace.ts';
 
@@ -28,8 +28,6 @@ export function isReviewShown(
 /** The message in lines that fit beside a margin of one cell, none of it left out; none where there is no message. */
 export function messageLines({message, size}: Pick<State, 'message' | 'size'>): readonly string[] {
 	if (message === undefined) return [];
-	return wrap(sanitize(message.text), size.columns - 1).slice(
-		0,
-		Math.max(1, size.rows - leastAbove(size.rows)),
-	);
+	const most = Math.max(1, size.rows - leastAbove(size.rows));
+	return wrap(shownField(message.text), size.columns - 1, most);
 }

@@ -182,9 +182,14 @@ function* wrapAny(text: string, room: number, from: number): Generator<readonly 
 	if (at > start || at === from) yield [start, at];
 }
 
-/** The text broken into lines of at most `cells` cells. */
-export function wrap(text: string, cells: number): readonly string[] {
-	return Array.from(wrapRanges(text, cells), ([start, end]) => text.slice(start, end));
+/** The text broken into lines of at most `cells` cells; the first of them where only so many are wanted. */
+export function wrap(text: string, cells: number, most = Number.POSITIVE_INFINITY): readonly string[] {
+	const lines: string[] = [];
+	for (const [start, end] of wrapRanges(text, cells)) {
+		if (lines.length >= most) break;
+		lines.push(text.slice(start, end));
+	}
+	return lines;
 }
 
 /** Words on one line of so many cells; what has no room is left out. */

@@ -14,7 +14,11 @@ const alone =
 const parting =
 	'\\u00ad\\u061c\\u180e\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb';
 const onlyAlone = new RegExp(`^[${alone}${parting}]*$`);
-const aloneBeforeAnother = new RegExp(`[${alone}${parting}](?=[${alone}${parting}]|$)`, 'y');
+/** Pictures but for skin tones and halves of flags, and rarer ideographs: of two UTF-16 units, and else no different. */
+const pairs =
+	'\\u{1f300}-\\u{1f3fa}\\u{1f400}-\\u{1f64f}\\u{1f680}-\\u{1f6fc}\\u{1f900}-\\u{1f9ff}\\u{20000}-\\u{2a6df}';
+const each = `[${alone}${parting}${pairs}]`;
+const aloneBeforeAnother = new RegExp(`${each}(?=${each}|$)`, 'uy');
 
 /** Behind one of these it takes the text before it to say whether a character ends: flags, joined emoji, conjuncts. */
 const leaning = new RegExp(
@@ -39,8 +43,9 @@ export function* characters(text: string, from = 0): Generator<string, undefined
 	while (at < text.length) {
 		aloneBeforeAnother.lastIndex = at;
 		if (aloneBeforeAnother.test(text)) {
-			yield text.charAt(at);
-			at += 1;
+			const next = aloneBeforeAnother.lastIndex;
+			yield text.slice(at, next);
+			at = next;
 			continue;
 		}
 		const end = withoutHalf(text, at + reach);

@@ -4,7 +4,7 @@ import type {ReviewProgress} from '../dossier/review-progress.ts';
 import {isReviewShown, messageLines} from '../state/message-lines.ts';
 import {width} from '../text/cells.ts';
 import {count} from '../text/count.ts';
-import {sanitize} from '../text/sanitize.ts';
+import {shownField} from '../text/shown-field.ts';
 import {viewHints, viewReviewKeys} from './hints.ts';
 import {sayOthersLeft, sayScheduleLeft} from './not-looked-at.ts';
 import {blank, fitLine, justify, type Line, line, span} from './spans.ts';
@@ -21,7 +21,7 @@ export function viewHeader({workspace, glyphs}: ViewProps, columns: number): Lin
 	const left = line(span(' Roundtable  ', 'accent'), span(dossier.title, 'strong'));
 	// Counts are dropped one by one before the title is cut, but in a review what is left and done is always seen.
 	const least = workspace.review === undefined ? 0 : columns < 48 ? 1 : 2;
-	const room = columns - width(sanitize(dossier.title)) - 16 - width(listed);
+	const room = columns - width(shownField(dossier.title)) - 16 - width(listed);
 	while (counts.length > least && width(counts.join(glyphs.dot)) > room) counts.pop();
 	return justify(
 		left,

@@ -9,7 +9,7 @@ import {detailPane, type PaneName} from '../state/parts.ts';
 import type {State} from '../state/state.ts';
 import {selectTelling} from '../state/story.ts';
 import {truncate, width} from '../text/cells.ts';
-import {printable} from '../text/sanitize.ts';
+import {shownField} from '../text/shown-field.ts';
 import {viewFoot, viewHeader} from './bars-view.ts';
 import type {PaneContent, Point} from './pane-content.ts';
 import {viewPopup} from './popups/popup-view.ts';
@@ -116,7 +116,7 @@ function placePane(props: ViewProps, name: PaneName, rect: Rect): PlacedPane & {
 
 /** A note for which the title would have to be cut is left out; how far one has scrolled is worth that. */
 function besides(title: string, note: string, rect: Rect): string {
-	return width(printable(note)) <= noteRoom(title, rect.columns) ? note : '';
+	return width(shownField(note)) <= noteRoom(title, rect.columns) ? note : '';
 }
 
 function placeSlide(props: ViewProps, rect: Rect): PlacedPane & {readonly pane: PaneName} {
@@ -139,7 +139,7 @@ function shrinkPane(props: ViewProps, name: PaneName, rect: Rect): Line {
 	const held = width(whole) > room ? (pane?.noteInBrief?.(props) ?? whole) : whole;
 	const between = '   ';
 	const more = truncate(
-		printable(pane?.shrunk?.(props) ?? ''),
+		shownField(pane?.shrunk?.(props) ?? ''),
 		room - width(held) - width(between),
 		ellipsis,
 	);
@@ -151,7 +151,7 @@ function shrinkPane(props: ViewProps, name: PaneName, rect: Rect): Line {
 /** What a pane holds, without the last of it where there is no room for all. */
 function heldWithin(held: string, columns: number, dot: string): string {
 	const parts = held.split(dot);
-	while (parts.length > 1 && width(printable(parts.join(dot))) > columns) parts.pop();
+	while (parts.length > 1 && width(shownField(parts.join(dot))) > columns) parts.pop();
 	return parts.join(dot);
 }
 

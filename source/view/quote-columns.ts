@@ -5,8 +5,9 @@
  */
 
 import {type SignedFlag, signedFlags} from '../dossier/flags.ts';
+import {beginning} from '../text/beginning.ts';
 import type {TextRange} from '../text/range.ts';
-import {sanitize} from '../text/sanitize.ts';
+import {longestField, shownField} from '../text/shown-field.ts';
 import type {ColumnDrawing, Quote, QuoteColumn} from './column.ts';
 import {dateIn, longDate, partyCodes, shortDate, sourceName, speakersInFull, wordsInMarks} from './names.ts';
 import {fitLine, highlighted, type Line, lineWidth, span} from './spans.ts';
@@ -47,7 +48,7 @@ export const quoteColumns: QuoteColumns = [
 		text: ({entry}) => (entry.speakerName === '' ? 'nobody named' : entry.speakerName),
 		list: {
 			most: 24,
-			all: ({columns: {speakers}}) => speakers.map(sanitize),
+			all: ({columns: {speakers}}) => speakers.map(shownField),
 			above: 'rest',
 			draw: viewSpeaker,
 		},
@@ -101,7 +102,7 @@ function viewSpeaker({entry}: Quote, {cells, tone, glyphs, found}: ColumnDrawing
 			(range): TextRange => ({start: range.start + from, end: range.end + from}),
 		);
 	});
-	const whole = highlighted(sanitize(entry.speakerName), ranges, tone);
+	const whole = highlighted(beginning(entry.speakerName, longestField), ranges, tone);
 	return lineWidth(whole) <= cells ? whole : fitLine(whole, cells, glyphs.ellipsis);
 }
 

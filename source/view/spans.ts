@@ -7,6 +7,7 @@ import {fit, isNarrow, truncate, width, wrapRanges} from '../text/cells.ts';
 import {characterEnd, characterStart} from '../text/characters.ts';
 import type {TextRange} from '../text/range.ts';
 import {printable, sanitize, withoutQuiet} from '../text/sanitize.ts';
+import {shownField} from '../text/shown-field.ts';
 
 /** What a piece of text is, not how it looks. */
 export type Tone =
@@ -25,8 +26,9 @@ export type Tone =
 export type StyledText = {readonly text: string; readonly tone: Tone; readonly link?: string};
 export type Line = readonly StyledText[];
 
+/** A field of the dossier, or words of ours. */
 export function span(text: string, tone: Tone = 'plain', link?: string): StyledText {
-	const shown = printable(text);
+	const shown = shownField(text);
 	return link === undefined ? {text: shown, tone} : {text: shown, tone, link};
 }
 
@@ -88,14 +90,14 @@ export function justify(left: Line, right: Line, cells: number, ellipsis = '…'
 	return [...fitLine(left, room, ellipsis), ...right];
 }
 
-/** The text as spans, its ranges in the tone of a match. */
+/** The text as spans, however long, its ranges in the tone of a match. */
 export function highlighted(
 	text: string,
 	ranges: readonly TextRange[],
 	tone: Tone = 'plain',
 	match: Tone = 'match',
 ): Line {
-	if (ranges.length === 0) return [span(text, tone)];
+	if (ranges.length === 0) return [{text: printable(text), tone}];
 	const shown = sanitize(text);
 	const spans: StyledText[] = [];
 	let at = 0;

@@ -6,6 +6,7 @@ import {listsOf, paneNamed} from '../state/panes.ts';
 import {detailPane} from '../state/parts.ts';
 import {popupCount} from '../state/popup.ts';
 import {selectTelling} from '../state/story.ts';
+import {beginning} from '../text/beginning.ts';
 import {width, wrap} from '../text/cells.ts';
 import {printable} from '../text/sanitize.ts';
 import type {Glyphs} from './glyphs.ts';
@@ -22,8 +23,13 @@ import {paneTitle, type ViewProps} from './view-props.ts';
 /** Lines that fit the screen, most important first. */
 export function viewSpoken(props: ViewProps, columns: number, rows: number): readonly string[] {
 	return sayAll(inWords(props), columns)
-		.flatMap(text => wrap(printable(text), columns))
+		.flatMap(text => spokenLines(text, columns, rows))
 		.slice(0, rows);
+}
+
+/** A text in lines, as far as a screen has room for them. */
+function spokenLines(text: string, columns: number, rows: number): readonly string[] {
+	return wrap(printable(beginning(text, 4 * columns * rows)), columns, rows);
 }
 
 /** Where the insertion point is in these lines; undefined while nothing is typed. */
@@ -34,7 +40,7 @@ export function viewSpokenCaret(props: ViewProps, columns: number, rows: number)
 	if (input === undefined) return undefined;
 	const said = sayAll(inWords(props), columns);
 	const place = said.findIndex(text => text.startsWith(typing));
-	const before = said.slice(0, place).flatMap(text => wrap(printable(text), columns)).length;
+	const before = said.slice(0, place).flatMap(text => spokenLines(text, columns, rows)).length;
 	const lines = wrap(printable(typing + input.text.slice(0, input.cursor)), columns);
 	const y = before + lines.length - 1;
 	return y < rows ? {x: Math.min(width(lines.at(-1) ?? ''), columns - 1), y} : undefined;

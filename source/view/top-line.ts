@@ -4,7 +4,7 @@
  */
 import {inset} from '../state/layout.ts';
 import {width} from '../text/cells.ts';
-import {printable} from '../text/sanitize.ts';
+import {shownField} from '../text/shown-field.ts';
 
 /** The corners and the sign. */
 export const aroundTopLine = 3;
@@ -19,7 +19,7 @@ export const leastOfTitle = 5;
 
 /** How many cells there are for a note beside a title that is to be seen whole, in a frame of so many columns. */
 export function noteRoom(title: string, columns: number): number {
-	return columns - width(printable(title)) - besideTitleAndNote;
+	return columns - width(shownField(title)) - besideTitleAndNote;
 }
 
 /** The same in a pane with so many columns inside its frame, with a cell to spare: of several notes the longest that fits. */

@@ -4,7 +4,7 @@ import type {Position} from '../../dossier/types.ts';
 import {selectFacing} from '../../state/selectors.ts';
 import {selectComing, selectDay, selectEvidence, selectStanding} from '../../state/story.ts';
 import {truncate} from '../../text/cells.ts';
-import {sanitize} from '../../text/sanitize.ts';
+import {shownField} from '../../text/shown-field.ts';
 import {sayNoDemand, sayNotYet} from '../../view/no-position.ts';
 import {sayReserve, stanceSign} from '../../view/position-dates.ts';
 import {blank, fitLine, type Line, line, span, windowed, wrapLine} from '../../view/spans.ts';
@@ -130,7 +130,7 @@ export function readingText(props: QuotesProps, columns: number): Text {
 	});
 	const noDemand = party === null ? '' : sayNoDemand(workspace.catalogue, party);
 	const head = [
-		line(span(truncate(sanitize(title), columns, props.glyphs.ellipsis), 'strong')),
+		line(span(truncate(shownField(title), columns, props.glyphs.ellipsis), 'strong')),
 		...(noDemand === '' ? [] : wrapLine(line(span(noDemand, 'muted')), columns)),
 		blank,
 	];

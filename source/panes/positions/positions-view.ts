@@ -2,10 +2,10 @@
 
 import {standingOn} from '../../dossier/story.ts';
 import type {Party} from '../../dossier/types.ts';
-import {selectDay, selectEvidence, selectStanding} from '../../state/story.ts';
+import {selectDay, selectStanding} from '../../state/story.ts';
 import {fit, width} from '../../text/cells.ts';
 import {count} from '../../text/count.ts';
-import {sanitize} from '../../text/sanitize.ts';
+import {shownField} from '../../text/shown-field.ts';
 import {keyLabel} from '../../view/help-view.ts';
 import {noPositions} from '../../view/no-position.ts';
 import type {PaneContent, Point} from '../../view/pane-content.ts';
@@ -19,13 +19,13 @@ import {
 	line,
 	lineText,
 	span,
-	type Tone,
 	windowed,
 } from '../../view/spans.ts';
 import {spareNoteRoom} from '../../view/top-line.ts';
 import {paneTitle, type QuotesProps, type ViewProps} from '../../view/view-props.ts';
+import {cellText} from './matrix-cells.ts';
 import {besideShown} from './move-cell.ts';
-import {changesOf, quoteNumbers, toldWords, viewLegend} from './positions-legend.ts';
+import {quoteNumbers, toldWords, viewLegend} from './positions-legend.ts';
 import {facingText, partsSeen, readingText, viewText} from './positions-text-view.ts';
 
 export const positionsPane = 'positions';
@@ -73,7 +73,11 @@ export function positionRows(props: QuotesProps, columns: number, rows: number):
 /** The matrix's measures: which parties fit, from the one selected, and how wide the heads are. */
 function matrixColumns(props: ViewProps, columns: number) {
 	const {parties, issues} = props.workspace.catalogue.dossier;
-	const names = Math.max(...issues.map(issue => width(sanitize(issue.name))), 6) + 2;
+	// No wider than the pane; measured once, since there may be thousands.
+	const names =
+		props.workspace.remember('issue names', [issues, columns], () =>
+			issues.reduce((most, {name}) => Math.max(most, Math.min(columns, width(shownField(name), columns))), 6),
+		) + 2;
 	// As wide as lets every party and every name in; else names are cut, then parties wait at the side.
 	const cell = [7, 6, 5].find(wide => names + parties.length * wide <= columns) ?? 5;
 	const head = Math.min(names, Math.max(13, columns - parties.length * cell));
@@ -125,9 +129,11 @@ function viewMatrix(props: ViewProps, columns: number, rows: number): readonly L
 		);
 	});
 	const {legendRows, room, first} = matrixRows(props, columns, rows);
+	// Only what is seen is drawn: there may be a thousand issues, and hundreds of parties.
+	const seen = issues.slice(first, first + room);
 	const body = windowed(
-		issues.map(issue => matrixRow(props, issue.id, issue.name, shown, head, cell)),
-		first,
+		seen.map(issue => matrixRow(props, issue.id, issue.name, shown, head, cell)),
+		0,
 		room,
 	);
 	return [
@@ -151,7 +157,7 @@ function matrixRow(
 	const cursor = isRow ? `${glyphs.cursor} ` : '  ';
 	return line(
 		span(cursor, 'accent'),
-		span(fit(sanitize(name), head - 2, glyphs), isHead ? 'accent' : isRow ? 'strong' : 'plain'),
+		span(fit(shownField(name), head - 2, glyphs), isHead ? 'accent' : isRow ? 'strong' : 'plain'),
 		...shown.map(party => {
 			const isSelected = isRow && state.cell.party === party.id;
 			const {text, tone} = cellText(props, issue, party.id);
@@ -162,33 +168,6 @@ function matrixRow(
 			);
 		}),
 	);
-}
-
-/** A glyph for each stance and the count of statements behind them. */
-function cellText(props: ViewProps, issue: string, party: string): {text: string; tone: Tone} {
-	const {glyphs, workspace, state} = props;
-	const positions = selectStanding(workspace, state).filter(
-		one => one.issue === issue && one.party === party,
-	);
-	if (positions.length === 0) return {text: glyphs.none, tone: 'muted'};
-	const day = selectDay(state);
-	const isNew = positions.some(one => changesOf(props).has(one));
-	const isSure = positions.some(one => standingOn(one, day) === 'held');
-	// Each stance for itself: beside one that was held another may have come later.
-	const signs = new Map<string, boolean>();
-	for (const one of positions) {
-		const stance = glyphs.stances[one.stance];
-		signs.set(stance, (signs.get(stance) ?? false) || standingOn(one, day) === 'held');
-	}
-	const stances = [...signs]
-		.slice(0, 2)
-		.map(([stance, isHeld]) => (isHeld ? stance : `${glyphs.perhaps}${stance}`))
-		.join('');
-	const evidence = new Set(positions.flatMap(position => selectEvidence(workspace, state, position).known))
-		.size;
-	const sign = isNew ? glyphs.fresh : '';
-	const gap = stances.length > 1 || isNew ? '' : ' ';
-	return {text: `${sign}${stances}${gap}${evidence}`, tone: isNew ? 'match' : isSure ? 'plain' : 'muted'};
 }
 
 /** What the pane holds. */
@@ -225,7 +204,7 @@ function facingNote(props: ViewProps, columns: number): string {
 	const others = beside.replace(/ beside .*$/s, ' others');
 	const room = spareNoteRoom(paneTitle(props, positionsPane), columns);
 	const forms = [held + beside + keys, brief + beside + keys, brief + beside, brief + others];
-	return forms.find(form => width(form) <= room) ?? held;
+	return forms.find(form => width(form, room) <= room) ?? held;
 }
 
 /** What the pane holds, and what signs mean for which the legend has no room. */

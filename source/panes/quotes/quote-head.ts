@@ -3,7 +3,7 @@ import type {Catalogue, Entry} from '../../dossier/catalogue.ts';
 import type {FieldName} from '../../engine/fields.ts';
 import {selectLeading} from '../../state/selectors.ts';
 import {fit, width} from '../../text/cells.ts';
-import {sanitize} from '../../text/sanitize.ts';
+import {shownField} from '../../text/shown-field.ts';
 import type {ListPart, Quote, QuoteColumn} from '../../view/column.ts';
 import type {Glyphs} from '../../view/glyphs.ts';
 import type {QuoteColumns} from '../../view/quote-columns.ts';
@@ -36,7 +36,7 @@ export function placeColumns(
 
 function widthOf({most, all}: ListPart, catalogue: Catalogue): number {
 	if (all === undefined) return most;
-	const widest = all(catalogue).reduce((widest, text) => Math.max(widest, width(text)), 1);
+	const widest = all(catalogue).reduce((widest, text) => Math.max(widest, width(text, most)), 1);
 	return Math.min(most, widest);
 }
 
@@ -63,7 +63,7 @@ export function viewHead(props: QuotesProps, form: HeadForm, entry: Entry, isSel
 		span(sign, 'accent'),
 		...(form.isBeside
 			? form.shown.flatMap((column, place) => draw(column, column.cells, place < form.shown.length - 1))
-			: viewAbove(form, column => width(textOf(column, quote, glyphs)), draw)),
+			: viewAbove(form, column => width(textOf(column, quote, glyphs), form.columns), draw)),
 	];
 }
 
@@ -102,5 +102,5 @@ function viewAbove(
 }
 
 function textOf({list, text}: PlacedColumn, quote: Quote, glyphs: Glyphs): string {
-	return sanitize(list.text?.(quote) ?? text(quote, glyphs));
+	return shownField(list.text?.(quote) ?? text(quote, glyphs));
 }

@@ -8,7 +8,7 @@ import {selectAnswer} from '../../state/selectors.ts';
 import {selectChapter, selectDay} from '../../state/story.ts';
 import {completions} from '../../state/update-filter.ts';
 import {asManyAsFit, width, wrap} from '../../text/cells.ts';
-import {sanitize} from '../../text/sanitize.ts';
+import {shownField} from '../../text/shown-field.ts';
 import {flagLegend} from '../../view/glyphs.ts';
 import {shortDate} from '../../view/names.ts';
 import type {PaneContent} from '../../view/pane-content.ts';
@@ -163,7 +163,7 @@ function viewCompletions({state, workspace}: ViewProps, columns: number): Line |
 	const spans = [span(label, 'muted')];
 	for (const [place, candidate] of candidates.entries()) {
 		if (chosen !== undefined && place < chosen - 2) continue;
-		const named = sanitize(`${candidate.label} ${candidate.count}`);
+		const named = shownField(`${candidate.label} ${candidate.count}`);
 		const text = place === chosen ? `[${named}]` : named;
 		if (width(text) + 2 > room) break;
 		spans.push(span(text, place === chosen ? 'accent' : 'plain'), span('  '));

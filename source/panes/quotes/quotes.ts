@@ -227,7 +227,8 @@ function describe(props: ViewProps, columns: number): Described {
 	const title = speakersInFull(workspace.catalogue, entry);
 	if (state.isComparing && hasWordings(entry)) return {title, lines: viewComparison(props, entry, columns)};
 	// What has no room in the frame is told below.
-	if (width(title) + besideTitle <= columns) return {title, lines: describeStatement(props, entry, columns)};
+	if (width(title, columns) + besideTitle <= columns)
+		return {title, lines: describeStatement(props, entry, columns)};
 	const brief = speakersInFull(workspace.catalogue, entry, false);
 	return {title: brief, lines: describeStatement(props, entry, columns, title)};
 }

@@ -249,8 +249,10 @@ function viewReason(
 ): readonly Line[] {
 	const label = `${lead}${reason.label} `;
 	if (most === 1)
-		return [[span(label, 'muted'), ...viewMatch(reason, Math.max(1, columns - width(label)), ellipsis)]];
-	const room = Math.max(1, Math.floor(columns * most * 0.8) - width(label));
+		return [
+			[span(label, 'muted'), ...viewMatch(reason, Math.max(1, columns - width(label, columns)), ellipsis)],
+		];
+	const room = Math.max(1, Math.floor(columns * most * 0.8) - width(label, columns * most));
 	return wrapLine([span(label, 'muted'), ...viewMatch(reason, room, ellipsis)], columns, 2).slice(0, most);
 }
 

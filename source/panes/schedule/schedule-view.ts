@@ -5,7 +5,7 @@ import {quotesPane} from '../../state/parts.ts';
 import {selectEvent, selectEvents} from '../../state/selectors.ts';
 import {fit, width} from '../../text/cells.ts';
 import {count} from '../../text/count.ts';
-import {printable} from '../../text/sanitize.ts';
+import {shownField} from '../../text/shown-field.ts';
 import {participantCodes, shortDate} from '../../view/names.ts';
 import type {PaneContent, RoundRow} from '../../view/pane-content.ts';
 import {blank, line, span, windowed} from '../../view/spans.ts';
@@ -118,7 +118,7 @@ function roundRows(props: ViewProps, columns: number): readonly RoundRow[] {
 		between: participantCodes(catalogue, event),
 	}));
 	const widest = (texts: readonly string[], most: number) =>
-		Math.min(most, Math.max(...texts.map(text => width(printable(text)))));
+		Math.min(most, Math.max(...texts.map(text => width(shownField(text)))));
 	const number = 2 + String(rounds.length).length;
 	const date = widest(['Date', ...rounds.map(row => row.date)], 15);
 	const place = widest(['Place', ...rounds.map(row => row.place ?? '')], 14);
@@ -133,8 +133,8 @@ function roundRows(props: ViewProps, columns: number): readonly RoundRow[] {
 	return rounds.map(row => ({
 		'#': `${row.event === selected ? props.glyphs.cursor : ' '} ${row.event.round}`,
 		Date: fit(row.date, date, props.glyphs),
-		Place: fit(printable(row.place ?? ''), place, props.glyphs),
-		...(hasFormat ? {Format: fit(printable(row.format ?? ''), formatRoom, props.glyphs)} : {}),
+		Place: fit(shownField(row.place ?? ''), place, props.glyphs),
+		...(hasFormat ? {Format: fit(shownField(row.format ?? ''), formatRoom, props.glyphs)} : {}),
 		...(hasBetween ? {Between: fit(row.between, between, props.glyphs)} : {}),
 	}));
 }

@@ -2,7 +2,7 @@
 import type {EditedLine} from '../../state/parts.ts';
 import {isBeside, sharedRows} from '../../state/popup-page.ts';
 import {fit, truncate, width} from '../../text/cells.ts';
-import {sanitize} from '../../text/sanitize.ts';
+import {shownField} from '../../text/shown-field.ts';
 import {
 	blank,
 	cutAfter,
@@ -69,7 +69,7 @@ export function listLines(
 	return items.flatMap(({text, sign = '', heading}, place) => {
 		const isSelected = place === index;
 		const room = columns - 2 - (sign === '' ? 0 : width(sign) + 1);
-		const shown = sanitize(text);
+		const shown = shownField(text);
 		const item = line(
 			span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent'),
 			span(
@@ -216,10 +216,10 @@ export function listed(
 	{title, found, none}: Listing,
 ): PopupView {
 	if (none !== undefined)
-		return {title: sanitize(title), lines: wrapLine(line(span(none, 'muted')), columns)};
+		return {title: shownField(title), lines: wrapLine(line(span(none, 'muted')), columns)};
 	// The list may have become shorter since it was moved in.
 	const index = Math.max(0, Math.min(popup.index, found.length - 1));
 	const shown = found[index]?.text;
 	const detail = shown === undefined ? [] : wrapLine(line(span(shown)), detailColumns(columns, rows));
-	return browse(props, sanitize(title), found, {...popup, index}, detail, columns, rows);
+	return browse(props, shownField(title), found, {...popup, index}, detail, columns, rows);
 }
