@@ -1,6 +1,5 @@
 /** Where each party stands: a matrix of issues and parties, or full sentences party by party. */
 
-import {standingOn} from '../../dossier/story.ts';
 import type {Party} from '../../dossier/types.ts';
 import {selectDay, selectStanding} from '../../state/story.ts';
 import {fit, width} from '../../text/cells.ts';
