@@ -170,7 +170,7 @@ function cueBehind(behind: string, names: SoughtNames): Omit<PlainCue, 'start'> 
 /** `Venn said: ` before the mark, at the beginning of its sentence. */
 function cueBefore(before: string, names: SoughtNames): PlainCue | undefined {
 	const lead = before.slice(-120);
-	const sentence = /([^.!?"“”\n]*)[:,]\s*["“„«‘']$/.exec(lead)?.[1]?.trimStart() ?? '';
+	const sentence = /([^.!?"“”\n]*)[:,]\s*["“„«]$/.exec(lead)?.[1]?.trimStart() ?? '';
 	const {text} = foldWithOrigin(sentence, false);
 	const found = names.find(({saying}) => saying.test(text));
 	if (found === undefined) return undefined;
@@ -180,14 +180,12 @@ function cueBefore(before: string, names: SoughtNames): PlainCue | undefined {
 
 const calling =
 	'(?:described|describes|called|calls|denounced|dismissed|condemned|hailed|praised|branded|labelled|labeled)';
-const calls = `[^\\S\\n]+${auxiliary}(?:${verbs}|${calling})\\b(?![^"]*\\b(?:${verbs}|${calling})\\b)[^,;:"]{0,80}[:,]?$`;
+const calls = `[^\\S\\n]+${auxiliary}(?:${verbs}|${calling})\\b(?![^"]*\\b(?:${verbs}|${calling})\\b)[^,;:"]{0,80}$`;
 const leading = new RegExp(`^(?:,[^,"]{1,80},)?${calls}`);
 /** Behind a role the name itself stands between commas. */
 const leadingBesideRole = new RegExp(`^,${calls}`);
-/** `a spokesman for the port`: an office of whom the name follows. */
-const anOffice = `an?[^\\S\\n]+(?:(?!(?:${verbs}|${calling})\\b)[\\p{L}'-]+[^\\S\\n]+){0,3}(?:${offices})(?:[^\\S\\n]+(?:for|of|at|in)(?:[^\\S\\n]+[\\p{L}'-]+){1,5})?`;
 const frame = new RegExp(
-	`^(?:(?:In|At|On|After|Before|During|Later|Earlier)\\b[^,]*,[^\\S\\n]+)?((?:${role}|${anOffice}),[^\\S\\n]+)?(?:${office})?$`,
+	`^(?:(?:In|At|On|After|Before|During|Later|Earlier)\\b[^,]*,[^\\S\\n]+)?(${role},[^\\S\\n]+)?(?:${office})?$`,
 	'iu',
 );
 

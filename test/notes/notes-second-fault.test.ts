@@ -3,8 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {decodeUtf8} from '../../source/dossier/utf8.ts';
 import {wordsFor} from '../../source/dossier/words-for.ts';
 import {markedArticle} from '../../source/notes/beside-words.ts';
-import {wordNotesProblem} from '../../source/notes/wording.ts';
-import {courier, fishing, fishingWith, herald, noted, remarksOf} from '../helpers/noted.ts';
+import {fishing, fishingWith, noted} from '../helpers/noted.ts';
 
 describe('a key that there is not', () => {
 	const other = fishing.replace('outlet: The Courier,', 'outlet: The Courier, author: Megan Tull,');
@@ -83,18 +82,6 @@ describe('what is told', () => {
 		const decoded = decodeUtf8(Buffer.from(bytes, 'latin1'), 'drop');
 		if (decoded.ok) throw new Error('It is text.');
 		expect(wordsFor({code: 'not-utf8', path: [], ...decoded}).todo).toContain(advice);
-	});
-
-	test.each([
-		'A spokesman for the port, Pavel Tamm, said: ‘We wait for the boats.’',
-		'Pavel Tamm said: ‘We wait for the boats.’',
-		"Its envoy, Pavel Tamm, told reporters: 'We wait for the boats.'",
-	])('of words that the sentence gives to somebody else: %s', sentence => {
-		const text = `${fishing.split('positions:')[0]}  - who: berg\n    on: quota\n    at: 1\n    quotes: {courier: We wait for the boats}\n`;
-		const {built, read} = noted(text, {herald, courier: `${courier}\n${sentence}\n`});
-		expect(remarksOf(built).map(each => wordNotesProblem(each, read.lines, 'talks.yaml'))).toEqual([
-			expect.stringContaining('expected who: tamm'),
-		]);
 	});
 });
 
