@@ -2,7 +2,8 @@
  * Who the speakers of an article are: the person behind a mention, by all spellings, with titles, roles and party as the
  * article prints them; the person a pronoun means. Nothing is known here that the article does not print, but which
  * adjective belongs to which country (places.ts), and which given names are those of men or women (given-names.ts).
- */ import type {ParsedArticle, QuotedSpan} from './article.ts';
+ */
+import type {ParsedArticle, QuotedSpan} from './article.ts';
 import {aliasOf, Bearers, beforeComma, isByRole, isOfMany, isSetApart} from './bearers.ts';
 import {authorOf, isAgreedText, ownerOfWords} from './documents.ts';
 import {type Extent, extentOf} from './extents.ts';

@@ -34,9 +34,16 @@ export type Idle = {readonly part: QueryNode; readonly beside: readonly QueryNod
 
 /** The terms outside of groups that ask nothing of rows beside others that are asked there. */
 export function idleOf({parts}: All, fields: FilterFields): readonly Idle[] {
+	/** What is asked of a key, found once for all that it makes idle. */
+	const asked = new Map<string, readonly QueryNode[]>();
+	const askedOf = (key: string): readonly QueryNode[] => {
+		const found = asked.get(key) ?? parts.filter(each => isTermOf(each, key) && !isIdle(each));
+		asked.set(key, found);
+		return found;
+	};
 	return parts.flatMap(part => {
 		const other = part.type === 'field' ? idleBeside(part.key, fields) : undefined;
-		const beside = other === undefined ? [] : parts.filter(each => isTermOf(each, other) && !isIdle(each));
+		const beside = other === undefined ? [] : askedOf(other);
 		return beside.length === 0 ? [] : [{part, beside}];
 	});
 }

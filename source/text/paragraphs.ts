@@ -33,14 +33,20 @@ export function paragraphsOf(text: string): readonly TextRange[] {
 			continue;
 		}
 		const range = {start: index + lead, end: index + line.length - trail};
-		const isNext = last !== undefined && /^[^\S\n]*\r?\n?[^\S\n]*$/.test(text.slice(last.end, range.start));
-		if (wrapped && last !== undefined && isNext) last.end = range.end;
+		// Between two paragraphs there is nothing but blanks.
+		if (wrapped && last !== undefined && !hasEmptyLine(text.slice(last.end, range.start)))
+			last.end = range.end;
 		else {
 			last = range;
 			found.push(last);
 		}
 	}
 	return found;
+}
+
+/** Whether of blanks some are a line of their own. */
+function hasEmptyLine(blanks: string): boolean {
+	return blanks.indexOf('\n') !== blanks.lastIndexOf('\n');
 }
 
 /** A line that ends so ends within its sentence, whatever follows. */

@@ -26,7 +26,7 @@ test.each([
 	['date:..', 'date: has no value yet, so it asks for nothing.'],
 	[
 		'date:soon',
-		'"soon" is not a date yet; taken are 2022-01-13, 2022-01, 2022, "13 Jan 2022", 13, jan, 13jan, 201X (a decade), 2022-21 (spring; to 24, winter), two with .. between them, or one after > or <',
+		'"soon" is not a date yet; taken are 2022-01-13, 2022-01, 2022, "44 BC", "13 Jan 2022", 13, jan, 13jan, 201X (a decade), 2022-21 (spring; to 24, winter), two with .. between them, or one after > or <',
 	],
 	['party:russia,', 'party: has a comma with no value beside it.'],
 	['party:,russia', 'party: has a comma with no value beside it.'],

@@ -335,6 +335,9 @@ describe('asof:', () => {
 			const counted = know(asking, questionFor('round:1'), answer => answer.counts('asof', '2022-01-1'));
 			expect(new Set(counted.map(({count}) => count))).toEqual(new Set([24]));
 			expect(askedOfRows(usualQuery('round:1 asof:2022-01-10').root, filterFields).parts.length).toBe(1);
+			// Thousands of them are looked through once, not each for each.
+			const many = usualQuery('round:1 asof:2022-01-10 '.repeat(12_000)).root;
+			expect(askedOfRows(many, filterFields).parts.length).toBe(12_000);
 		});
 	});
 

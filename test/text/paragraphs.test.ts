@@ -1,7 +1,7 @@
 /** Lines that end within a paragraph: joined where that is plain, and every letter stays where it stood. */
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {withLinesJoined} from '../../source/text/paragraphs.ts';
+import {paragraphsOf, withLinesJoined} from '../../source/text/paragraphs.ts';
 
 const shown = (text: string, least?: number) => withLinesJoined(text, least).replaceAll('\r', '|');
 
@@ -53,4 +53,32 @@ test('nothing but the ends of lines changes, and paragraphs stay apart', () => {
 			expect([...joined.matchAll(/\n[^\S\n]*\n/g)].length).toBe([...text.matchAll(/\n[^\S\n]*\n/g)].length);
 		}),
 	);
+});
+
+const narrowLine = 'The harbour talks went on without any word from';
+
+test('lines broken by a width are one paragraph unless a line of blanks stands between them', () => {
+	const gap = fc
+		.array(fc.constantFrom(' ', '\t', '\r', '\n', '\u00a0', '\u2028'), {minLength: 1, maxLength: 5})
+		.map(blanks => blanks.join(''))
+		.filter(blanks => /[\n\r\u2028]/.test(blanks));
+	fc.assert(
+		fc.property(gap, between => {
+			const wrapped = Array.from({length: 12}, () => narrowLine).join('\n');
+			const first = `${wrapped}${between}${narrowLine}`;
+			const isEmptyLine = between.split(/\r\n|\n|\r|\u2028/).length > 2;
+			const [{end} = {end: 0}] = paragraphsOf(first);
+			if (!isEmptyLine) expect(end).toBe(first.length);
+			if (between.split('\n').length > 2) expect(end).toBe(wrapped.length);
+		}),
+	);
+});
+
+test('blanks without an end before an empty line are looked at once', () => {
+	const text = `${Array.from({length: 12}, () => narrowLine).join('\n')}${' '.repeat(1_000_000)}\n\nbar`;
+	expect(
+		paragraphsOf(text)
+			.map(({start, end}) => text.slice(start, end))
+			.at(-1),
+	).toBe('bar');
 });
