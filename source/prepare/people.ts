@@ -1,7 +1,6 @@
 /**
- * Who the speakers of an article are: the person behind a mention, by all spellings, with titles, roles and party as the
- * article prints them; the person a pronoun means. Nothing is known here that the article does not print, but which
- * adjective belongs to which country (places.ts), and which given names are those of men or women (given-names.ts).
+ * Who the speakers of an article are: the person behind a mention, by all spellings, with titles, roles and party as it
+ * prints them; whom a pronoun means. Nothing else is known but adjectives of countries (places.ts) and given names.
  */
 import type {ParsedArticle, QuotedSpan} from './article.ts';
 import {aliasOf, Bearers, beforeComma, isByRole, isOfMany, isSetApart} from './bearers.ts';

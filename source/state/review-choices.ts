@@ -7,7 +7,7 @@ import {joinChoices} from './join-choices.ts';
 import {markedHere, marksHere} from './marked-here.ts';
 import {eventsNearest, issuesNearest} from './nearest-first.ts';
 import type {ReviewPopup} from './parts.ts';
-import {positionChoices} from './position-line.ts';
+import {positionChoices} from './position-choices.ts';
 import {asTyped, isAmong, noneOf, printedOn, type ReviewChoice} from './review-choice.ts';
 import {shownAmong} from './shown-among.ts';
 import {speakerChoices} from './speaker-choices.ts';
