@@ -1,6 +1,7 @@
 /** The days on which something went on, by a clause of an article: one, or from one to another. */
 import {weekdays} from '../dossier/calendar.ts';
 import {type Day, daysAfter, daysIn} from './dates.ts';
+import {cardinals, ordinals} from './number-words.ts';
 
 export type DaySpan = {
 	/** YYYY-MM-DD, the same where it is one day. */
@@ -23,20 +24,6 @@ const future =
 	/\b(?:will|would|shall|opens?|begins?|starts?|resumes?|meets?|reconvenes?|convenes?|gathers?|returns?|takes? place|(?:is|are|was|were) (?:to|due|expected|scheduled|planned|set|supposed)|due|scheduled|next|coming)\b/i;
 const past =
 	/\b(?:ended|began|opened|met|(?:was|were|been) held|took place|closed|concluded|started|broke|resumed|had)\b/i;
-const numbers = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const ordinals = [
-	'',
-	'',
-	'second',
-	'third',
-	'fourth',
-	'fifth',
-	'sixth',
-	'seventh',
-	'eighth',
-	'ninth',
-	'tenth',
-];
 /** Days that go on, at most. */
 const longest = 31;
 
@@ -125,7 +112,7 @@ function durationOf(clause: string, span: DaySpan): DaySpan {
 	const told = /\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?:-|\s+)days?\b/i
 		.exec(clause)?.[1]
 		?.toLowerCase();
-	const count = told === undefined ? 0 : Math.max(numbers.indexOf(told), Number(told) || 0);
+	const count = told === undefined ? 0 : Math.max(cardinals.indexOf(told), Number(told) || 0);
 	if (count < 2 || count > longest) return span;
 	const because = `${span.because} It lasted ${told} days.`;
 	if (ends.test(clause)) return {...span, from: daysAfter(span.to, 1 - count), because};

@@ -1,5 +1,6 @@
 /** Clauses of a sentence that tell of a meeting: what is said of one clause's day is not said of another's place. */
 import type {Word} from './article.ts';
+import {cardinals, ordinals} from './number-words.ts';
 
 export type MeetingClause = {
 	readonly words: readonly Word[];
@@ -13,20 +14,6 @@ const nouns =
 const sides =
 	/^(?:parties|sides|delegations?|negotiators?|ministers?|envoys?|leaders|governments|presidents)$/;
 const meets = /^(?:meet|meets|met|reconvene|reconvenes|reconvened|convene|convened)$/;
-const ordinals = [
-	'',
-	'first',
-	'second',
-	'third',
-	'fourth',
-	'fifth',
-	'sixth',
-	'seventh',
-	'eighth',
-	'ninth',
-	'tenth',
-];
-const cardinals = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** @param words - of one sentence, outside quotation marks. */
 export function clausesOf(words: readonly Word[]): readonly MeetingClause[] {
