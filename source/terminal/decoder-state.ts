@@ -19,3 +19,8 @@ export const ready: DecoderState = {kind: 'ready'};
 export function isEscapes(bytes: string): boolean {
 	return bytes === '\u001b' || bytes === '\u001b\u001b';
 }
+
+/** Neither a broken byte nor an eight-bit control. */
+export function isTypable(character: string): boolean {
+	return !/^[\ufffd\u0080-\u009f]/.test(character);
+}

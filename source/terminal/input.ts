@@ -1,6 +1,6 @@
 /** The decoder of what a terminal sends, fed with bytes as they come and with the passing of time. */
 import {StringDecoder} from 'node:string_decoder';
-import {type DecoderState, isEscapes, ready} from './decoder-state.ts';
+import {type DecoderState, isEscapes, isTypable, ready} from './decoder-state.ts';
 import {fromInterrupt} from './interrupt.ts';
 import {
 	characterKey,
@@ -119,6 +119,7 @@ class Decoder implements InputDecoder {
 	private read(buffer: string, known = 0): void {
 		const isLong = this.stretch();
 		let at = 0;
+		let after: DecoderState = ready;
 		while (at < buffer.length) {
 			const reading = readToken(buffer, at);
 			if (reading.kind === 'incomplete') break;
@@ -127,6 +128,8 @@ class Decoder implements InputDecoder {
 				return;
 			}
 			at = reading.end;
+			if (reading.token.kind === 'escape' && leadingReplies(buffer.slice(at)).rest === '')
+				after = {kind: 'late', begun: '\u001b'};
 			const begins = this.giveOut(reading.token);
 			if (begins === 'paste') {
 				this.readPaste(emptyPaste, buffer.slice(at));
@@ -134,7 +137,7 @@ class Decoder implements InputDecoder {
 			}
 		}
 		const bytes = buffer.slice(at);
-		if (bytes === '') this.become(ready);
+		if (bytes === '') this.become(after, after.kind === 'late' ? this.sequenceTimeout : undefined);
 		else if (at === 0 && known > 2) this.state = {kind: 'half', bytes};
 		else this.become({kind: 'half', bytes}, this.patienceWith(bytes));
 	}
@@ -264,7 +267,7 @@ class Decoder implements InputDecoder {
 
 	private giveText(text: string): void {
 		for (const character of text) {
-			if (isTyped(character)) this.options.onKey(characterKey(character));
+			if (isTypable(character)) this.options.onKey(characterKey(character));
 		}
 	}
 
@@ -275,7 +278,7 @@ class Decoder implements InputDecoder {
 			return;
 		}
 		const text = Buffer.from(bytes, 'latin1').toString('utf8');
-		if (isTyped(text)) this.options.onKey(characterKey(text, {ctrl: false, alt: true, shift: false}));
+		if (isTypable(text)) this.options.onKey(characterKey(text, {ctrl: false, alt: true, shift: false}));
 	}
 
 	private readPaste(paste: Paste, chunk: string): void {
@@ -292,9 +295,4 @@ class Decoder implements InputDecoder {
 	private givePaste({text, isWhole}: PastedText): void {
 		this.options.onPaste?.(text, isWhole);
 	}
-}
-
-/** Neither a broken byte nor an eight-bit control. */
-function isTyped(character: string): boolean {
-	return !/^[\ufffd\u0080-\u009f]/.test(character);
 }

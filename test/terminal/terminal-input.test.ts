@@ -243,6 +243,17 @@ describe('torn and batched input', () => {
 		}
 	});
 
+	test('what the terminal answers while an Escape waits leaves a late tail a tail', () => {
+		// As tmux does, which hands on an Escape by itself, answers questions itself, and gets the rest late.
+		for (const answers of ['\u001b[0n', '\u001b[0n\u001b[?62;4c', '\u001b]11;rgb:0000/0000/0000\u0007']) {
+			const events = openInput().feed('\u001b').feed(answers).wait(600).feed('[A').feed('x').events();
+			expect(events.filter(event => !event.startsWith('reply'))).toEqual(['<escape>', '<up>', 'x']);
+			// Who types on long after is not kept waiting.
+			const typed = openInput().feed('\u001b').feed(answers).wait(10_000).feed('[').events();
+			expect(typed.at(-1)).toBe('[');
+		}
+	});
+
 	test('what the terminal answers between an Escape and its late tail changes nothing', () => {
 		for (const reply of ['\u001b]11;rgb:0000/0000/0000\u0007', '\u001b[?62;22c', '\u001b[I']) {
 			const input = openInput().feed('\u001b').wait(100).feed(reply).feed('[A').feed('x');
