@@ -158,7 +158,7 @@ function inSections(rows: readonly TextRow[], schema: JsonSchema): readonly Slip
 		if (head === undefined || (section === undefined && !keysOfFormat(schema).sections.has(key))) return [];
 		const below = rows.slice(at + 1, heads[index + 1]);
 		const {keys} = keysOfFormat(schema);
-		const dashes = dashesIn(below, section?.isList === true, keys);
+		const dashes = dashesIn(below, section, keys);
 		const {items, slips: others} = itemsIn(dashes.rows, section, keys);
 		const slips = [...dashes.slips, ...others];
 		// What stands below a section line that is indented wrongly is that section's.

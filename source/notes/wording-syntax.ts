@@ -84,6 +84,12 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 				'Write " before it.',
 			);
 		case 'extra-dash':
+			if (fault.isAmongKeys === true)
+				return words(
+					`a dash stands before ${quoteValue(found)}, which has keys beside it`,
+					'key: value, as there',
+					'Take the dash out.',
+				);
 			return words(
 				`a dash stands before ${quoteValue(found)}, within an item`,
 				'- before the first key of an item alone',
