@@ -172,7 +172,9 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 			return words(
 				found === ',' || found === '-'
 					? `a ${found === ',' ? 'comma' : 'dash'} stands here twice`
-					: `${quoteValue(found)} closes here what nothing opens`,
+					: found === '"'
+						? 'a quotation mark stands here alone'
+						: `${quoteValue(found)} closes here what nothing opens`,
 				'',
 				'Take it out.',
 			);
