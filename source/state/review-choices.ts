@@ -230,6 +230,7 @@ function confidenceChoices(workspace: Workspace, state: State, typed: string): r
 	const shown = shownAmong(workspace, state);
 	const progress = review?.progress() ?? {confidences: [], left: 0, others: 0};
 	const {left, others} = progress;
+	const isOthers = typed !== '' && 'others'.startsWith(typed);
 	const confidences = shown === undefined ? progress.confidences : (review?.confidencesOf(shown.ids) ?? []);
 	const of =
 		shown === undefined
@@ -243,7 +244,16 @@ function confidenceChoices(workspace: Workspace, state: State, typed: string): r
 	const own =
 		typed !== '' && number >= 0 && number <= 1
 			? [told(number, typed)]
-			: [asTyped(typed, typed === '' ? 'such as 0.9, or 1' : `${typed}: no confidence; such as 0.9`)];
+			: [
+					asTyped(
+						typed,
+						isOthers
+							? 'others: nothing else is a draft'
+							: typed === ''
+								? 'such as 0.9, or 1'
+								: `${typed}: no confidence; such as 0.9`,
+					),
+				];
 	const rest: readonly ReviewChoice[] =
 		others === 0
 			? []
@@ -254,7 +264,7 @@ function confidenceChoices(workspace: Workspace, state: State, typed: string): r
 						whole: 'others',
 					},
 				];
-	if (typed !== '' && others > 0 && 'others'.startsWith(typed)) return rest;
+	if (isOthers && others > 0) return rest;
 	return [
 		...own,
 		...['0.95', '0.9', '0.8', '0.5'].filter(each => each !== typed).map(each => told(Number(each), each)),

@@ -213,6 +213,17 @@ describe('a line', () => {
 		expect(line('A', 'left', 'right', '5')).toEqual(['accept-all', '0.95']);
 	});
 
+	test('of others says how many there are, and that there are none', () => {
+		for (const [others, said] of [
+			[3, '▸ others: 3 that no accepted statement has shown'],
+			[0, '▸ others: nothing else is a draft'],
+		] as const) {
+			const driver = review({review: progressWith({left: 4, others})});
+			driver.press('A', 'ctrl-u', ...'others');
+			expect(driver.screen().join('\n')).toContain(said);
+		}
+	});
+
 	test('of what is the same finds it by its words, or takes the marked ones', () => {
 		const driver = review();
 		driver.press('J', ...'divide', 'enter');

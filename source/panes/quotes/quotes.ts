@@ -31,8 +31,9 @@ import type {Hint, QuotesPane, ViewProps} from '../../view/view-props.ts';
 import {pagePane} from '../page.ts';
 import {viewComparison} from './comparison-view.ts';
 import {isQuoteMoveKnown, moveQuote, quotePageRows} from './move-quote.ts';
+import {sayNothing} from './no-quotes-view.ts';
 import {viewQuoteRows} from './quote-rows.ts';
-import {viewQuotes} from './quotes-view.ts';
+import {sayStatus, viewQuotes} from './quotes-view.ts';
 import {isReviewOver, viewReviewEnd} from './review-end-view.ts';
 import {describeStatement} from './statement-detail.ts';
 
@@ -124,14 +125,21 @@ export const quotesWith = (table: QuoteColumns): QuotesPane => ({
 		const place = selectPlace(workspace, state);
 		if (!isSelectionKnown(workspace, state)) return ['You are in the quotes, which are being looked for.'];
 		if (place === undefined || selectEntry(workspace, state) === undefined)
-			return ['You are in the quotes, of which none match.'];
+			return [...sayStatus(props), 'You are in the quotes.', ...sayNothing(props, spokenHints)];
 		const itemAt = (at: number) => {
 			const entry = answer.page(at, 1)[0]?.entry;
 			return entry === undefined ? undefined : sayEntry(props, entry, table);
 		};
-		return [`You are in the quotes, by ${state.order}.`, ...sayAroundIn(itemAt, answer.total, place)];
+		return [
+			...sayStatus(props),
+			`You are in the quotes, by ${state.order}.`,
+			...sayAroundIn(itemAt, answer.total, place),
+		];
 	},
 });
+
+/** Of what is wrong with a filter that finds nothing so much is read aloud. */
+const spokenHints = 5;
 
 /**
  * A quote is read in its sentence: where the articles are at hand, that has room below the list. Who decides reads more of

@@ -1,0 +1,65 @@
+/** What the screen says of a filter is said to a screen reader too, in the same sentences. */
+import {describe, expect, test} from 'vitest';
+import {copy} from '../../source/cli/copying.ts';
+import {negotiation} from '../../source/kinds/negotiation.ts';
+import {capabilitiesOf} from '../../source/terminal/capabilities.ts';
+import {frameOf} from '../../source/view/frame.ts';
+import {unicode} from '../../source/view/glyphs.ts';
+import {lineText} from '../../source/view/spans.ts';
+import {viewSpoken} from '../../source/view/spoken-view.ts';
+import {type Driven, drive} from '../helpers/driven-state.ts';
+import {dossier as talks} from '../helpers/embedded.ts';
+
+const spoken = ({workspace, state}: Driven) =>
+	viewSpoken({workspace, state: state(), glyphs: unicode}, 2000, 60).join('\n');
+
+describe('A filter in words', () => {
+	test.each([
+		[
+			'/[/',
+			'This expression cannot be read: unterminated character class. The rows are those of the filter before.',
+		],
+		['(veto', 'This group is still open; it goes on to the end of the filter.'],
+		['party:(russia)', '( is read over in a value of party:'],
+		['veto OR nato', 'OR is searched as a word. Either of two is written a | b.'],
+		['party:zz', 'No party begins with "zz".'],
+		['veto ryabkov', 'Dropping a term brings rows back: veto (4), or ryabkov (1)'],
+		['date:13', 'date:13 is read as 13 Jan 2022.'],
+		[
+			'round:1 asof:2022-01-10',
+			'None known from there, 24 about it: 11 by 10 Jan, 13 later or not known when',
+		],
+	])('%s', (text, said) => {
+		const driven = drive({}, talks).press('/').type(text).press('enter');
+		expect(spoken(driven)).toContain(said);
+		const {workspace, state} = driven;
+		const frame = frameOf({workspace, state: state(), glyphs: unicode});
+		const drawn = frame.kind === 'too-small' ? [] : frame.panes.flatMap(({lines}) => lines.map(lineText));
+		// The screen breaks it into lines.
+		expect(drawn.join(' ').replace(/\s+/g, ' ')).toContain(said);
+	});
+
+	test('which nothing matches says so once, and none that matches says anything more', () => {
+		const nothing = spoken(drive({}, talks).press('/').type('zqzx').press('enter'));
+		expect(nothing).toContain(
+			'You are in the quotes.\nNo quote matches.\nNor is there anything nearly like it.\n',
+		);
+		const found = spoken(drive({}, talks).press('/').type('veto').press('enter'));
+		expect(found).toContain('Filter: veto\nYou are in the quotes, by date.\nSelected, 1 of 1: ');
+	});
+});
+
+describe('Enter in a list of problems that has none', () => {
+	test('says that nothing is selected, and copies nothing', async () => {
+		const {workspace, state} = drive({}, talks).press('!', 'enter');
+		expect(state().popup?.kind).toBe('problems');
+		const said = 'Nothing is selected: there is nothing in this list.';
+		expect(state().message?.text).toBe(said);
+		const outside = {
+			...{workspace, state: state(), dossierPath: undefined, kind: negotiation},
+			capabilities: capabilitiesOf({}, {isTTY: false, ascii: false}),
+			write: () => {},
+		};
+		expect((await copy(outside, 'problem')).text).toBe(said);
+	});
+});
