@@ -1,4 +1,4 @@
-/** What the screen says of a filter is said to a screen reader too, in the same sentences. */
+/** What the screen says is said to a screen reader too, in the same sentences: of a filter, of what stands beside, of notes. */
 import {describe, expect, test} from 'vitest';
 import {copy} from '../../source/cli/copying.ts';
 import {negotiation} from '../../source/kinds/negotiation.ts';
@@ -46,6 +46,25 @@ describe('A filter in words', () => {
 		);
 		const found = spoken(drive({}, talks).press('/').type('veto').press('enter'));
 		expect(found).toContain('Filter: veto\nYou are in the quotes, by date.\nSelected, 1 of 1: ');
+	});
+});
+
+describe('What is seen is said', () => {
+	test('which other party stands beside the one that is selected, and what it says', () => {
+		const driven = drive({}, talks).press('2', 'v', 'v');
+		const beside = () => /Beside it: .*/.exec(spoken(driven))?.[0];
+		expect(beside()).toBe('Beside it: United States on Enlargement: none stated.');
+		expect(driven.press('right') && beside()).toBe(
+			'Beside it: NATO on Enlargement: NATO rejects, 2 quotes. NATO grants Russia no veto over new members and leaves the choice to Ukraine.',
+		);
+		expect(driven.press('v') && beside()).toBeUndefined();
+	});
+
+	test('that a quote has a note of the person, marked or not', () => {
+		const driven = drive({}, talks).press('3', 'm').type('see page 3').press('enter');
+		expect(spoken(driven)).toMatch(/Selected, 1 of 74: [^:]*, with a note of yours: /);
+		driven.press('space', 'up');
+		expect(spoken(driven)).toMatch(/Selected, 1 of 74: [^:]*, marked, with a note of yours: /);
 	});
 });
 
