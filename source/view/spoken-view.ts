@@ -77,7 +77,7 @@ function inWords(props: ViewProps): ViewProps {
 		allArrows: 'arrows',
 		arrowKeys: {'↑': 'Up', '↓': 'Down', '←': 'Left', '→': 'Right'},
 	};
-	return {...props, glyphs};
+	return {...props, glyphs, isAloud: true};
 }
 
 function sayAll(props: ViewProps, columns: number): readonly string[] {

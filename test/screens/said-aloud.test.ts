@@ -60,6 +60,15 @@ describe('What is seen is said', () => {
 		expect(driven.press('v') && beside()).toBeUndefined();
 	});
 
+	test('two wordings one after the other, and never line by line beside each other', () => {
+		const driven = drive({filter: 'is:variant', focus: 'quotes'}, talks).press('v');
+		const said = spoken(driven);
+		expect(said).not.toContain('│');
+		expect(said).toMatch(
+			/\nThird set of talks\n“I don’t think \[-there-\] .* we \[-cannot-\] agree,”\nOSCE preview\n“I don’t think .* {\+could not\+} agree,”\n/,
+		);
+	});
+
 	test('that a quote has a note of the person, marked or not', () => {
 		const driven = drive({}, talks).press('3', 'm').type('see page 3').press('enter');
 		expect(spoken(driven)).toMatch(/Selected, 1 of 74: [^:]*, with a note of yours: /);
