@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {copy} from '../../source/cli/copying.ts';
 import {negotiation} from '../../source/kinds/negotiation.ts';
+import {popupCount} from '../../source/state/popup.ts';
 import {capabilitiesOf} from '../../source/terminal/capabilities.ts';
 import {frameOf} from '../../source/view/frame.ts';
 import {unicode} from '../../source/view/glyphs.ts';
@@ -67,6 +68,35 @@ describe('What is seen is said', () => {
 		expect(said).toMatch(
 			/\nThird set of talks\n“I don’t think \[-there-\] .* we \[-cannot-\] agree,”\nOSCE preview\n“I don’t think .* {\+could not\+} agree,”\n/,
 		);
+	});
+
+	test.each([20, 40, 100])('in %i columns every item of a list once, and how many there are', columns => {
+		const remarks = ['talks.yaml:1:1: one thing.', 'talks.yaml:2:1: another.'];
+		const many = Array.from(
+			{length: 300},
+			(_, at) => `talks.yaml:${at + 9}:1: this is wrong ${'x'.repeat(99)}.`,
+		);
+		for (const [key, count] of [
+			['d', talks.discrepancies.length],
+			['S', talks.sources.length],
+			[':', undefined],
+			['x', undefined],
+			['!', many.length + remarks.length],
+		] as const) {
+			const driven = drive({}, talks).press(key);
+			const workspace = {...driven.workspace, problems: many, remarks};
+			const state = driven.state();
+			const {popup} = state;
+			if (popup === undefined || popup.kind === 'help' || popup.kind === 'note') throw new RangeError(key);
+			const total = popupCount(workspace, state, popup);
+			if (count !== undefined) expect(total).toBe(count);
+			const last = {...state, popup: {...popup, index: total - 1}};
+			const said = viewSpoken({workspace, state: last, glyphs: unicode}, columns, 400).join(' ');
+			expect(said).toContain(`Selected, ${total} of ${total}: `);
+			expect(said).not.toContain(`of ${total}: nothing`);
+			// A problem is said whole in its place, and not once more below.
+			if (key === '!') expect(said.split('another.')).toHaveLength(2);
+		}
 	});
 
 	test('that a quote has a note of the person, marked or not', () => {

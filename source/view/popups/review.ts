@@ -87,7 +87,20 @@ export function viewReview(props: ViewProps, popup: ReviewPopup, columns: number
 			...(isAmongOthers(verb) ? [...about, ...shown, ...hint] : [...shown, ...hint, blank, ...about]),
 		],
 		caret: {x: caret, y: wrong.length},
+		aloud: {
+			above: refused,
+			items: reviewChoices(props.workspace, props.state, popup),
+			index: popup.index,
+			below: [...noneAlike(props, popup), ...about, ...hint],
+		},
 	};
+}
+
+/** Said in the place of other statements, where there are none. */
+function noneAlike({workspace, state}: ViewProps, popup: ReviewPopup): readonly Line[] {
+	return popup.verb === 'join' && reviewChoices(workspace, state, popup).length === 0
+		? [line(span('  Nothing is found that is like it.', 'muted'))]
+		: [];
 }
 
 function hintOf({verb, event, on}: ReviewPopup): string {
@@ -99,8 +112,8 @@ function hintOf({verb, event, on}: ReviewPopup): string {
 function choicesShown(props: ViewProps, popup: ReviewPopup, columns: number, room: number): readonly Line[] {
 	const {workspace, state} = props;
 	const choices = reviewChoices(workspace, state, popup);
-	if (popup.verb === 'join' && choices.length === 0)
-		return [line(span('  Nothing is found that is like it.', 'muted'))];
+	const none = noneAlike(props, popup);
+	if (none.length > 0) return none;
 	if (isAmongOthers(popup.verb)) return wrappedLines(props, choices, popup.index, columns, room);
 	return windowed(
 		listLines(props, choices, popup.index, columns),
