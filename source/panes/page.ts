@@ -2,13 +2,14 @@
 import type {Digest} from '../dossier/articles.ts';
 import type {PassagePlace} from '../dossier/passage-place.ts';
 import type {Motion} from '../state/actions.ts';
+import {shownUntilLeft} from '../state/chosen.ts';
 import {insideOf} from '../state/layout.ts';
 import {pageRows, step} from '../state/move.ts';
-import {detailPane, type PaneName} from '../state/parts.ts';
+import type {PaneName} from '../state/parts.ts';
 import {scrolledBy, scrollTo} from '../state/scrolled.ts';
 import {isSubjectKnown, joinedArticle, pageShown, selectPrinted} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
-import {decoded, encoded, flagWord} from '../state/view-word.ts';
+import {decoded, encoded, flagWord, type Said} from '../state/view-word.ts';
 import type {Printed, Workspace} from '../state/workspace.ts';
 import type {TextRange} from '../text/range.ts';
 import type {PaneContent} from '../view/pane-content.ts';
@@ -30,6 +31,10 @@ import {paneTitle, type SidePane, type ViewProps} from '../view/view-props.ts';
 
 export const pagePane: PaneName = 'page';
 
+const whileShown = shownUntilLeft(pagePane);
+const {isShown} = whileShown;
+const shown: Said = {chosen: new Map([[pagePane, 'shown']])};
+
 export const page: SidePane = {
 	name: pagePane,
 	role: 'side',
@@ -40,29 +45,16 @@ export const page: SidePane = {
 		hint: 'article',
 		command: 'show the article',
 	},
-	isShown: state => state.isPageShown,
-	show: (state, before) => ({
-		...state,
-		isPageShown: true,
-		pageFrom: before.focus === detailPane ? (before.isOpened ? 'opened' : 'detail') : undefined,
-	}),
-	leave({pageFrom, ...state}) {
-		const closed = {...state, isPageShown: false, pageFrom: undefined};
-		if (pageFrom === undefined) return closed;
-		const zoom = state.zoom === undefined ? undefined : detailPane;
-		return {...closed, zoom, focus: detailPane, isDetailShown: true, isOpened: pageFrom === 'opened'};
-	},
+	...whileShown,
 	words: [
-		flagWord('article', state => state.isPageShown && state.focus !== pagePane && !isScrolled(state), {
-			isPageShown: true,
-		}),
+		flagWord('article', state => isShown(state) && state.focus !== pagePane && !isScrolled(state), shown),
 		{
 			key: 'page',
 			write: state => (isScrolled(state) ? `${encoded(scroll(state).of)}/${scroll(state).by}` : undefined),
 			read(value) {
 				const [of = '', by = ''] = value.split('/').map(decoded);
 				return /^-?\d{1,8}$/.test(by)
-					? {isPageShown: true, scrolled: new Map([[pagePane, {of, by: Number(by)}]])}
+					? {...shown, scrolled: new Map([[pagePane, {of, by: Number(by)}]])}
 					: undefined;
 			},
 		},
@@ -93,7 +85,7 @@ function scroll({scrolled}: State): {readonly of: string; readonly by: number} {
 }
 
 function isScrolled(state: State): boolean {
-	return state.isPageShown && scroll(state).by !== 0;
+	return isShown(state) && scroll(state).by !== 0;
 }
 
 /** The text goes on both ways from where it begins; how far it can be scrolled is known when it is drawn. */

@@ -1,6 +1,7 @@
 /** What can be chosen below the line of a decision: what is there already first, what is typed as it is last. */
 import type {Entry} from '../dossier/catalogue.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
+import {idAndName} from '../text/id-and-name.ts';
 import {normalise} from '../text/normal-text.ts';
 import {factChoices} from './fact-choices.ts';
 import {joinChoices} from './join-choices.ts';
@@ -104,7 +105,9 @@ function issueChoices(
 	if (part === '' && isAlone) return choices;
 	if (part === '')
 		return [{...asTyped(typed, shown.join('; ')), line: lead.map(({id}) => id).join('; ')}, ...choices];
-	const made = {...asTyped(typed, [...shown, `a new issue: ${part}`].join('; ')), line: joined(part)};
+	const {id, name} = idAndName(part);
+	const told = `a new issue: ${name}${id === undefined ? '' : `, with the id ${id}`}`;
+	const made = {...asTyped(typed, [...shown, told].join('; ')), line: joined(part)};
 	return isKnown ? choices : [...choices, made];
 }
 

@@ -3,7 +3,7 @@ import type {Action} from './actions.ts';
 import {focusPane} from './focus.ts';
 import {move} from './move.ts';
 import {bothNotes, changed, noteOfOthers} from './own.ts';
-import {paneNumber} from './panes.ts';
+import {paneNumber, sidesShown} from './panes.ts';
 import {quotesPane} from './parts.ts';
 import {hasWordings, selectAnswer, selectEntry, selectPassage, selectPlace} from './selectors.ts';
 import {type State, say} from './state.ts';
@@ -24,8 +24,9 @@ export function stepPassage(workspace: Workspace, state: State, by: 1 | -1): Sta
 		return sayElsewhere(workspace, state, 'Passages are those of a quote');
 	const count = entry.statement.passages.length;
 	if (count === 1) return say(state, 'This statement is printed in one place only.');
-	// Another page would be seen to change; the wordings are all there already.
-	if (state.isComparing && hasWordings(entry) && !state.isPageShown)
+	// What stands apart, as the article, would be seen to change; the wordings are all there already.
+	const isApart = sidesShown(workspace, state).some(({place}) => place === 'apart');
+	if (state.isComparing && hasWordings(entry) && !isApart)
 		return say(state, 'All wordings are told here; v goes back to one at a time.');
 	return {...state, passage: (selectPassage(workspace, state, entry) + by + count) % count};
 }

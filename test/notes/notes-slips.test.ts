@@ -212,6 +212,10 @@ describe('a speaker that the sentence names beside a role', () => {
 			'Pavel Tamm, described',
 		],
 		['Tamm called the offer ‘a paper fish’.', 'a paper fish', 'Tamm called'],
+		['Pavel Tamm said: ‘Nobody goes home.’', 'Nobody goes home', 'Pavel Tamm said'],
+		['Its envoy, Pavel Tamm, said: ‘Nobody goes home.’', 'Nobody goes home', 'Pavel Tamm, said'],
+		['“Nobody goes.” Tamm said.', 'Nobody goes', 'Tamm said'],
+		['“Nobody goes,” Tamm said: he was tired.', 'Nobody goes', 'Tamm said'],
 	])('%s', (sentence, words, cue) => {
 		expect(told(sentence, words)).toEqual([
 			expect.stringMatching(/gives these words to somebody else: .*expected who: tamm\./),
@@ -226,6 +230,10 @@ describe('a speaker that the sentence names beside a role', () => {
 		['Pavel Tamm was called “a paper fish”.', 'a paper fish'],
 		['A brother to the envoy, Pavel Tamm, called it “a paper fish”.', 'a paper fish'],
 		['Berg, who spoke before Tamm, called it “a paper fish”.', 'a paper fish'],
+		['He would ‘close the sluices’. Tamm said: “A flood is no drought.”', 'close the sluices'],
+		['“Nobody goes home.” Tamm said: “A flood is no drought.”', 'Nobody goes home'],
+		['“Nobody goes home.” Tamm said, “A flood is no drought.”', 'Nobody goes home'],
+		['“Nobody goes home.” Tamm said that a flood was no drought.', 'Nobody goes home'],
 	])('is not told of: %s', (sentence, words) => {
 		expect(told(sentence, words)).toEqual([]);
 	});

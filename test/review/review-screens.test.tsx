@@ -159,6 +159,7 @@ describe('a line', () => {
 	test('of an issue takes those that are there, or a new one', () => {
 		expect(line('i', 'c')).toEqual(['issue', 'counting']);
 		expect(line('i', ...'whales')).toEqual(['issue', 'whales']);
+		expect(line('i', ...'tolls: The tolls')).toEqual(['issue', 'tolls: The tolls']);
 		// Several at once, each as it would be taken alone.
 		expect(line('i', ...'quo; c')).toEqual(['issue', 'quota; counting']);
 		expect(line('i', ...'quo; tolls')).toEqual(['issue', 'quota; tolls']);
