@@ -242,7 +242,9 @@ function describe(props: ViewProps, columns: number): Described {
 }
 
 function sayEntry({state, workspace}: ViewProps, entry: Entry, table: QuoteColumns): string {
-	const isMarked = state.marked.has(entry.statement.id);
+	const {id} = entry.statement;
+	const isMarked = state.marked.has(id);
+	const isNoted = state.notes.has(id);
 	const passage = selectLeading(workspace, state, entry);
-	return sayQuote(table, {catalogue: workspace.catalogue, entry, passage, isMarked});
+	return sayQuote(table, {catalogue: workspace.catalogue, entry, passage, isMarked, isNoted});
 }

@@ -26,6 +26,17 @@ export type PopupView = {
 	readonly caret?: {readonly x: number; readonly y: number} | undefined;
 	/** The largest scroll that shows a line more; of what scrolls. */
 	readonly most?: number;
+	/** A list as it is read aloud: each item once, whatever lines it takes on the screen. */
+	readonly aloud?: ListAloud;
+};
+
+type ListAloud = {
+	/** What is said before all. */
+	readonly above?: readonly Line[];
+	readonly items: readonly BrowsedItem[];
+	readonly index: number;
+	/** What is told of the selected one, or of the list, or why it is empty. */
+	readonly below: readonly Line[];
 };
 
 /** Lines that can be scrolled, below a line that one types into. */
@@ -168,6 +179,7 @@ export function browse(
 	const rows = allRows - 1;
 	const none = [line(span('  Nothing here holds all of these words.', 'muted'))];
 	const counted = withCount(title, index, items.length, columns, props.glyphs.ellipsis);
+	const aloud: ListAloud = {items, index, below: items.length === 0 ? none : detail.slice(scroll)};
 	if (isBeside(columns, rows)) {
 		const list = items.length === 0 ? none : wrappedLines(props, items, index, listColumns(columns), rows);
 		const left = windowed(list, 0, rows);
@@ -181,13 +193,14 @@ export function browse(
 		return {
 			...withInput(props, counted, input, lines, 0, columns, allRows),
 			most: Math.max(0, detail.length - rows),
+			aloud,
 		};
 	}
 	const list = items.length === 0 ? none : listLines(props, items, index, columns);
 	const {list: listRows, detail: room} = sharedRows(list.length, rows);
 	if (room === 0) {
 		const wrapped = items.length === 0 ? none : wrappedLines(props, items, index, columns, rows);
-		return withInput(props, counted, input, wrapped, 0, columns, allRows);
+		return {...withInput(props, counted, input, wrapped, 0, columns, allRows), aloud};
 	}
 	const above = items.slice(0, index + 1).filter(({heading}) => heading !== undefined).length;
 	const rule = line(span(props.glyphs.frame.top.repeat(columns), 'muted'));
@@ -199,6 +212,7 @@ export function browse(
 	return {
 		...withInput(props, counted, input, lines, 0, columns, allRows),
 		most: Math.max(0, detail.length - room),
+		aloud,
 	};
 }
 

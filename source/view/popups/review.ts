@@ -88,7 +88,20 @@ export function viewReview(props: ViewProps, popup: ReviewPopup, columns: number
 			...(isAmongOthers(verb) ? [...about, ...shown, ...hint] : [...shown, ...hint, blank, ...about]),
 		],
 		caret: {x: caret, y: wrong.length},
+		aloud: {
+			above: refused,
+			items: choices,
+			index: popup.index,
+			below: [...noneAlike(popup, choices), ...about, ...hint],
+		},
 	};
+}
+
+/** Said in the place of other statements, where there are none. */
+function noneAlike(popup: ReviewPopup, choices: readonly ReviewChoice[]): readonly Line[] {
+	return popup.verb === 'join' && choices.length === 0
+		? [line(span('  Nothing is found that is like it.', 'muted'))]
+		: [];
 }
 
 function hintOf({verb, event, on}: ReviewPopup): string {
@@ -104,8 +117,8 @@ function choicesShown(
 	columns: number,
 	room: number,
 ): readonly Line[] {
-	if (popup.verb === 'join' && choices.length === 0)
-		return [line(span('  Nothing is found that is like it.', 'muted'))];
+	const none = noneAlike(popup, choices);
+	if (none.length > 0) return none;
 	if (isAmongOthers(popup.verb)) return wrappedLines(props, choices, popup.index, columns, room);
 	return windowed(
 		listLines(props, choices, popup.index, columns),
