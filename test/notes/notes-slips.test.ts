@@ -120,6 +120,7 @@ describe('days that do not go together', () => {
 				threeRounds.replaceAll('published: 2025-03', 'published: 2025-05'),
 			);
 		expect(at('2025-03-02')).toEqual([
+			expect.stringMatching(/said on 2025-03-02, a Sunday, but the sentence in "herald.txt" names Monday/),
 			expect.stringMatching(/said on 2025-03-02, but round 1, which "at" names, was on 2025-03-03/),
 		]);
 		expect(at('2025-03-10')).toHaveLength(1);
