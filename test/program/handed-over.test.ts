@@ -128,7 +128,7 @@ test('whatever the words say, the state holds together', () => {
 	for (const [text, sound] of [
 		['zoom:quotes', {zoom: 'schedule', focus: 'schedule'}],
 		['focus:detail nodetail', {focus: 'detail', isDetailShown: true}],
-		['focus:page', {isPageShown: true}],
+		['focus:page', {chosen: new Map([['page', 'shown']])}],
 		['slide', {isSlide: false}],
 		['opened', {isOpened: false}],
 		['subject:quotes', {subject: 'schedule'}],
