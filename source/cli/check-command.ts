@@ -19,6 +19,7 @@ import {
 	nothingFixed,
 	problemsAsJson,
 	soundBefore,
+	type ToCheck,
 	type Told,
 	writeFixed,
 } from './check-told.ts';
@@ -27,7 +28,6 @@ import type {CheckHow} from './options.ts';
 import {
 	dossierOf,
 	type ReadArticles,
-	type ReadFile,
 	readArticles,
 	readDossier,
 	readStandardInput,
@@ -48,7 +48,7 @@ export async function check(
 	let worst = 0;
 	const json: object[] = [];
 	for (const file of files) {
-		const told = file === '-' ? await checkInput(articles, how) : await checkFile(file, articles, how);
+		const told = await checkFile({file, articles, how});
 		worst = Math.max(worst, told.status);
 		json.push(told.json);
 		if (how.isJson) continue;
@@ -60,24 +60,15 @@ export async function check(
 	return Math.max(worst, await writeOut(writeJson(json.length === 1 ? json[0] : json)));
 }
 
-function checkFile(file: string, articles: string | undefined, how: CheckHow): Promise<Told> {
-	return isNotesFile(file) ? checkNotes(file, articles, how) : checkDossier(file, articles, how);
-}
-
-/** What comes on standard input has no name by which it is known. */
-async function checkInput(articles: string | undefined, how: CheckHow): Promise<Told> {
+async function checkFile(asked: ToCheck): Promise<Told> {
+	if (asked.file !== '-') return isNotesFile(asked.file) ? checkNotes(asked) : checkDossier(asked);
+	// What comes on standard input has no name by which it is known.
 	const input = await readStandardInput();
-	const checkOne = isNotesInput(input) ? checkNotes : checkDossier;
-	return checkOne(standardInputName, articles, how, input);
+	const named = {...asked, file: standardInputName, input};
+	return isNotesInput(input) ? checkNotes(named) : checkDossier(named);
 }
 
-/** @param input - what has been read, of standard input. */
-async function checkDossier(
-	file: string,
-	articles: string | undefined,
-	how: CheckHow,
-	input?: ReadFile,
-): Promise<Told> {
+async function checkDossier({file, articles, how, input}: ToCheck): Promise<Told> {
 	const limit = how.isAll ? Number.POSITIVE_INFINITY : undefined;
 	const read =
 		input === undefined ? await readDossier(file, undefined, limit) : await dossierOf(input, file, limit);
@@ -133,7 +124,7 @@ async function checkDossier(
 	if (!how.isFixing) return {status: status.nothing, complaints, lines: open, json};
 	const fixed = fixDossier(text, dossier, checked, texts.articles);
 	const {said, isWritten} = await writeFixed(file, fixed);
-	const again = isWritten ? await checkDossier(file, articles, {...how, isFixing: false}) : undefined;
+	const again = isWritten ? await checkDossier({file, articles, how: {...how, isFixing: false}}) : undefined;
 	return {
 		status: again?.status ?? status.nothing,
 		complaints: [...said, ...(again?.complaints ?? complaints)],

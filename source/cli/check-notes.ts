@@ -10,11 +10,17 @@ import type {NotesProblem} from '../notes/problems.ts';
 import type {ReadNotes} from '../notes/read-notes.ts';
 import {sayNotesProblem, wordNotesReport, wordRemarks} from '../notes/wording.ts';
 import {sanitize} from '../text/sanitize.ts';
-import {asJson, countContents, problemsAsJson, soundBefore, type Told, writeFixed} from './check-told.ts';
+import {
+	asJson,
+	countContents,
+	problemsAsJson,
+	soundBefore,
+	type ToCheck,
+	type Told,
+	writeFixed,
+} from './check-told.ts';
 import {fixNotes} from './fix-notes.ts';
 import {digest, type NotesFile, notesFrom, notesOf, readNotesFile, whatLacks} from './notes-file.ts';
-import type {CheckHow} from './options.ts';
-import type {ReadFile} from './read-dossier.ts';
 import {status} from './status.ts';
 
 /** What shows only once something else has been put right is put right, too. */
@@ -33,13 +39,7 @@ async function fixWhole(notes: NotesFile, articles: string | undefined): Promise
 	return {text: fixed.text, done};
 }
 
-/** @param input - what has been read, of standard input. */
-export async function checkNotes(
-	file: string,
-	articles: string | undefined,
-	how: CheckHow,
-	input?: ReadFile,
-): Promise<Told> {
+export async function checkNotes({file, articles, how, input}: ToCheck): Promise<Told> {
 	const notes = input === undefined ? await readNotesFile(file, articles) : await notesFrom(input, articles);
 	if (!notes.ok) {
 		const json = {file, problems: problemsAsJson([notes.problem], file)};
@@ -49,7 +49,7 @@ export async function checkNotes(
 	if (how.isFixing) {
 		const fixed = await fixWhole(notes, articles);
 		const {said} = await writeFixed(file, fixed);
-		const again = await checkNotes(file, articles, {...how, isFixing: false});
+		const again = await checkNotes({file, articles, how: {...how, isFixing: false}});
 		const json = {...again.json, fixed: fixed.done};
 		if (fixed.done.length > 0 || built.problems.length > 0)
 			return {...again, complaints: [...said, ...again.complaints], json};

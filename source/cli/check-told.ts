@@ -8,7 +8,18 @@ import type {Fixed} from '../notes/fix-dossier.ts';
 import {count} from '../text/count.ts';
 import {sanitize} from '../text/sanitize.ts';
 import type {CheckHow} from './options.ts';
+import type {ReadFile} from './read-dossier.ts';
 import {writeFileAt} from './write-file-at.ts';
+
+/** A file to be checked, of notes or of a dossier. */
+export type ToCheck = {
+	readonly file: string;
+	/** The folder of its articles, where one is named. */
+	readonly articles: string | undefined;
+	readonly how: CheckHow;
+	/** What has been read, of standard input. */
+	readonly input?: ReadFile;
+};
 
 /** What is told of one file; `lines` go to standard output, `complaints` to standard error. */
 export type Told = {

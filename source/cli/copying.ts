@@ -10,6 +10,7 @@ import type {CopyWhat} from '../state/actions.ts';
 import {takesMarked} from '../state/exported.ts';
 import {paneNumber} from '../state/panes.ts';
 import {type Message, quotesPane} from '../state/parts.ts';
+import {nothingSelected, popupCount} from '../state/popup.ts';
 import {
 	markedEntries,
 	placeOfStatement,
@@ -65,6 +66,9 @@ export async function copy(outside: Outside, what: CopyWhat): Promise<Message> {
 		return {...said, text: `${said.text}${withoutNotes(state)}`};
 	}
 	if (what === 'problem') {
+		const {popup} = state;
+		if (popup?.kind === 'problems' && popupCount(workspace, state, popup) === 0)
+			return nothingSelected(popup.input.text);
 		const place = placeOfProblem(workspace, state, outside.dossierPath);
 		if (place === undefined) return bad('This has no place of its own.');
 		return saying(await sendText(outside, place), sanitize(place));

@@ -1,5 +1,7 @@
 /** The help: the table of commands and options laid out. The package's description stands above it. */
+
 import {wrap} from '../text/cells.ts';
+import {gather} from '../text/gather.ts';
 import {aboutCommand, environment, examples, filterExample, statuses, withoutDossier} from './manual.ts';
 import {
 	type CommandName,
@@ -69,7 +71,7 @@ export function groupedOptions(): readonly OptionGroup[] {
 	for (const name of optionNames) {
 		const {for: takers} = optionRow(name);
 		const whom = takers.length === Object.keys(commands).length ? 'everything' : describeCommands(takers);
-		groups.set(whom, [...(groups.get(whom) ?? []), name]);
+		gather(groups, whom, name);
 	}
 	return [...groups].map(([whom, names]) => ({title: `Options of ${whom}`, names}));
 }

@@ -1,7 +1,7 @@
 /** The keyboard by which a dashboard is answered. */
 
-/** Told when the first screen has been drawn, and by which keyboard the person will answer it. */
-export type OnShown = (keyboard: NodeJS.ReadStream) => void;
+/** Told when the first screen has been drawn, and what the keyboard has sent by then, so that one can tell when it rests. */
+export type OnShown = (keyboard: {readonly bytesRead: number}) => void;
 
 /** Where standard input is the dossier: the terminal itself. @returns undefined where there is none. */
 export async function openKeyboard(): Promise<NodeJS.ReadStream | undefined> {

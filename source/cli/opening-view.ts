@@ -10,13 +10,17 @@ import {didYouMean} from './meant.ts';
 /** Nobody's view is longer. */
 const longest = 10_000_000;
 
-export async function openingView(view: string): Promise<ViewParts | {readonly message: string}> {
-	if (!view.startsWith('@')) return read(view, '--view');
+/** @param first - the words that it begins with, whatever the view says. */
+export async function openingView(
+	view: string,
+	first: string,
+): Promise<ViewParts | {readonly message: string}> {
+	if (!view.startsWith('@')) return read(`${first} ${view}`, '--view');
 	const file = view.slice(1);
 	try {
 		const text = await readFile(file, 'utf8');
 		if (text.length > longest) return {message: `${sanitize(file)} is too long for a file of a view.`};
-		return read(text, sanitize(file));
+		return read(`${first} ${text}`, sanitize(file));
 	} catch (error) {
 		const code = errorCode(error) ?? '';
 		const dead = await findDeadLink(file);

@@ -18,9 +18,9 @@ export type Shell = (typeof shells)[number];
 export const formats: readonly string[] = [
 	...new Set([...everyFormat.map(({name}) => name), ...storyFormats]),
 ];
-/** Those of every listing, and those that only some have, or the story. */
+/** Those of every listing, and those that only some have. */
 const common = formatsOf('schedule', everyFormat).map(({name}) => name);
-const others = formats.filter(name => !common.includes(name));
+const others = everyFormat.map(({name}) => name).filter(name => !common.includes(name));
 
 /** Those that make files of files. */
 const notesCommands = ['new', 'prepare', 'build', 'notes', 'diff'] as const;
@@ -173,7 +173,7 @@ const options = {
 		value: 'FORMAT',
 		among: formats,
 		for: [...listings, 'story'],
-		help: `${common.join(', ')}; some also ${others.join(', ')}`,
+		help: `${common.join(', ')}; some also ${others.join(', ')}; story: ${storyFormats.join(', ')}`,
 		helpAt: {
 			...Object.fromEntries(
 				listings.map(name => [

@@ -1,6 +1,7 @@
 /** Carries out a command line. Data goes to standard output, messages to standard error. */
 import process from 'node:process';
 import type {Dossier} from '../dossier/types.ts';
+import type {ViewParts} from '../state/view-words.ts';
 import {count} from '../text/count.ts';
 import type {FollowedNotes, Since} from './beside.ts';
 import type {OnShown} from './keyboard.ts';
@@ -90,7 +91,7 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 		);
 	const since = await sinceFor(options);
 	if (since !== undefined && 'message' in since) return refuseWith(since.message, '');
-	const view = options.view === undefined ? {} : await viewFor(options.view);
+	const view = await viewFor(options);
 	if ('message' in view) return refuseWith(view.message, '');
 	const {catalogue: resolve} = await import('../dossier/catalogue.ts');
 	const {openingFilter} = await import('./opening.ts');
@@ -128,10 +129,9 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 		const keyboard = options.dossier === '-' ? await openKeyboard() : process.stdin;
 		const shown = {...options, filter: opening.query.text};
 		const {review} = dossier;
-		const opened = review === undefined ? view : {isPageShown: true, ...view};
 		const {faultsOf} = await import('./opening-faults.ts');
 		const faults = faultsOf(options.view, settings?.problems ?? [], lacking);
-		const beside = {notes: dossier.notes, since, view: opened, settings, review, ...faults};
+		const beside = {notes: dossier.notes, since, view, settings, review, ...faults};
 		const shelf = articles !== undefined && 'message' in articles ? undefined : articles;
 		if (keyboard !== undefined)
 			return openDashboard(catalogue, engine, shown, shelf, keyboard, onShown, beside);
@@ -243,9 +243,11 @@ function withSettings(options: Options, settings: Settings | undefined): Options
 	return {...options, ...used, ...Object.fromEntries(given)};
 }
 
-async function viewFor(view: string) {
+/** A review opens with the article beside it. */
+async function viewFor({view, isReviewing}: Options): Promise<ViewParts | {readonly message: string}> {
+	if (view === undefined && !isReviewing) return {};
 	const {openingView} = await import('./opening-view.ts');
-	return openingView(view);
+	return openingView(view ?? '', isReviewing ? 'article' : '');
 }
 
 /** The dossier with which the one that is opened is compared, where one is named. */

@@ -1,5 +1,6 @@
 /** A dossier with its ids resolved and, for every statement, the facts that lists, filters and panes ask for. */
 
+import {gather} from '../text/gather.ts';
 import {compareExtents} from './edtf.ts';
 import type {DayRange} from './edtf-reader.ts';
 import {allFlags, damageOf, discrepanciesBy, type Flag, spoiltIn, type Touched} from './flags.ts';
@@ -285,9 +286,7 @@ export function statementsBy(
 	const found = new Map<string, string[]>();
 	for (const entry of entries)
 		for (const id of idsOf(entry)) {
-			const ids = found.get(id);
-			if (ids === undefined) found.set(id, [entry.statement.id]);
-			else ids.push(entry.statement.id);
+			gather(found, id, entry.statement.id);
 		}
 	return found;
 }

@@ -1,4 +1,5 @@
 /** What a reader must know of a statement at a glance, each a word of the filter and, but for the last, a sign of a row. */
+import {gather} from '../text/gather.ts';
 import {overlaps} from '../text/range.ts';
 import type {Discrepancy, Dossier, Locator, Passage, Source, Statement} from './types.ts';
 
@@ -52,20 +53,14 @@ export type Touched = {
 
 export function discrepanciesBy({discrepancies}: Dossier): Touched {
 	const touching = new Map<string, string[]>();
-	const damages = new Map<string, readonly Locator[]>();
+	const damages = new Map<string, Locator[]>();
 	const flagged = {disputed: new Set<string>(), damaged: new Set<string>()};
 	for (const {id, kind, statements, versions} of discrepancies)
 		for (const statement of statements) {
-			const others = touching.get(statement);
-			if (others === undefined) touching.set(statement, [id]);
-			else others.push(id);
+			gather(touching, statement, id);
 			const flag = flagOfDiscrepancy({kind});
 			flagged[flag].add(statement);
-			if (flag === 'damaged')
-				damages.set(statement, [
-					...(damages.get(statement) ?? []),
-					...versions.flatMap(({passages}) => passages),
-				]);
+			if (flag === 'damaged') gather(damages, statement, ...versions.flatMap(({passages}) => passages));
 		}
 	return {touching, damages, flagged};
 }

@@ -1,5 +1,7 @@
 /** Whether what is quoted several times is quoted in several wordings, or one wording again, or other words of it. */
+
 import {fold} from '../text/fold.ts';
+import {gatherOnce} from '../text/gather.ts';
 
 type Quoted = {readonly source: string; readonly words: string};
 
@@ -14,9 +16,7 @@ export function isInSeveralWordings(quoted: readonly Quoted[]): boolean {
 	if (quoted.length < 2 || new Set(quoted.map(({words}) => words)).size < 2) return false;
 	const bySource = new Map<string, Set<string>>();
 	for (const {source, words} of quoted) {
-		const others = bySource.get(source);
-		if (others === undefined) bySource.set(source, new Set([plainly(words)]));
-		else others.add(plainly(words));
+		gatherOnce(bySource, source, plainly(words));
 	}
 	const texts = [...bySource.values()];
 	return !isChain(texts) || texts.some(of => isNearlySaidTwice([...of]));

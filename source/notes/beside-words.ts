@@ -131,10 +131,18 @@ export function plainCue(
 		const behind = text.slice(end, end + 200);
 		const lead = /^[,.!?…]?["”’»][,.]?[^\S\n]*/.exec(behind)?.[0];
 		const cue = lead === undefined ? undefined : cueBehind(behind.slice(lead.length), names);
-		if (lead !== undefined && cue !== undefined) return {...cue, start: end + lead.length};
+		if (lead === undefined || cue === undefined) continue;
+		const isOfNext = leadsOn(text.slice(end - 1, end) + lead, behind.slice(lead.length + cue.cue.length));
+		if (!isOfNext) return {...cue, start: end + lead.length};
 	}
 	const before = text.slice(0, words[0]?.start ?? 0);
 	return cueBefore(before, names) ?? cueLeading(before, names);
+}
+
+/** `….” Okoro said: “…`, `…”. Okoro said that …`: a sentence of its own behind one that has ended, of the words behind it. */
+function leadsOn(ended: string, rest: string): boolean {
+	if (/["”’»]\.\s*$/.test(ended)) return true;
+	return /[.!?]["”’»]\s*$/.test(ended) && /^(?::|,?\s*["“„«‘]|[^\S\n]+that\b)/.test(rest);
 }
 
 /** `its spokesman`, `the commission's spokesman`, `the foreign minister of Mirevia`: nobody else's but who is named behind it. */
@@ -170,7 +178,7 @@ function cueBehind(behind: string, names: SoughtNames): Omit<PlainCue, 'start'> 
 /** `Venn said: ` before the mark, at the beginning of its sentence. */
 function cueBefore(before: string, names: SoughtNames): PlainCue | undefined {
 	const lead = before.slice(-120);
-	const sentence = /([^.!?"“”\n]*)[:,]\s*["“„«]$/.exec(lead)?.[1]?.trimStart() ?? '';
+	const sentence = /([^.!?"“”\n]*)[:,]\s*["“„«‘']$/.exec(lead)?.[1]?.trimStart() ?? '';
 	const {text} = foldWithOrigin(sentence, false);
 	const found = names.find(({saying}) => saying.test(text));
 	if (found === undefined) return undefined;
@@ -180,7 +188,7 @@ function cueBefore(before: string, names: SoughtNames): PlainCue | undefined {
 
 const calling =
 	'(?:described|describes|called|calls|denounced|dismissed|condemned|hailed|praised|branded|labelled|labeled)';
-const calls = `[^\\S\\n]+${auxiliary}(?:${verbs}|${calling})\\b(?![^"]*\\b(?:${verbs}|${calling})\\b)[^,;:"]{0,80}$`;
+const calls = `[^\\S\\n]+${auxiliary}(?:${verbs}|${calling})\\b(?![^"]*\\b(?:${verbs}|${calling})\\b)[^,;:"]{0,80}[:,]?$`;
 const leading = new RegExp(`^(?:,[^,"]{1,80},)?${calls}`);
 /** Behind a role the name itself stands between commas. */
 const leadingBesideRole = new RegExp(`^,${calls}`);
@@ -189,7 +197,7 @@ const frame = new RegExp(
 	'iu',
 );
 
-const saidBehind = new RegExp(`^(?:,[^,"]{1,80},|,)?\\s+${auxiliary}\\S+`);
+const saidBehind = new RegExp(`^(?:,[^,"]{1,80},|,)?\\s+${auxiliary}[^\\s:,]+`);
 
 /** `Its chairman, Venn, described it as ` before the mark: one who is named, and nobody else behind. */
 function cueLeading(before: string, names: SoughtNames): PlainCue | undefined {

@@ -7,6 +7,7 @@ import type {Articles, Digest} from '../dossier/articles.ts';
 import {ClauseSearch, type SoughtClause} from '../dossier/clause-search.ts';
 import type {Path} from '../dossier/problems.ts';
 import type {Dossier, Passage, Source} from '../dossier/types.ts';
+import {gather} from '../text/gather.ts';
 import {overlaps, type TextRange} from '../text/range.ts';
 import {findWords, linesIn, type SearchedArticle, searchedArticle} from './find-words.ts';
 import {placeAt} from './lines.ts';
@@ -188,9 +189,7 @@ class Checking {
 		const covered = new Map<string, TextRange[]>();
 		for (const span of checked) {
 			if (span.path[0] !== 'statements' && span.path[0] !== 'unspoken') continue;
-			const spans = covered.get(span.source);
-			if (spans === undefined) covered.set(span.source, [...this.places(span)]);
-			else spans.push(...this.places(span));
+			gather(covered, span.source, ...this.places(span));
 		}
 		return this.dossier.sources.flatMap(({id, file}) => {
 			const article = this.articles.get(id);

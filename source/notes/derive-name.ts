@@ -70,7 +70,8 @@ function isInSentence(
 	if (name.start < end) return true;
 	const between = unquoted(article, end, name.end);
 	const isEnded = endsIn(text.slice(start, end), between).some(at => at <= name.start - end);
-	return !isEnded || plainCue(article, segments, soughtNames(own.map(each => each.name))) !== undefined;
+	const cue = isEnded ? plainCue(article, segments, soughtNames(own.map(each => each.name))) : undefined;
+	return !isEnded || (cue?.start ?? 0) >= end;
 }
 
 /** The text without other quoted words, whose stops end no sentence about them; the last of each stays, which may. */

@@ -1,4 +1,5 @@
 /** Where an article prints words that the notes give: what is found is the article's own wording. */
+import {gather} from '../text/gather.ts';
 import type {TextRange} from '../text/range.ts';
 import {withMarksMended} from './damaged-marks.ts';
 import {type Comparable, comparable, withoutMarks} from './folded.ts';
@@ -50,9 +51,7 @@ const anyWord = /[A-Za-z0-9]+/g;
 function placesOf(text: string): WordPlaces {
 	const places = new Map<string, number[]>();
 	for (const {0: word, index} of text.matchAll(anyWord)) {
-		const known = places.get(word);
-		if (known === undefined) places.set(word, [index]);
-		else known.push(index);
+		gather(places, word, index);
 	}
 	return places;
 }

@@ -1,6 +1,8 @@
 /** Places in articles as notes say them: by their words where these are found again, else by their offsets. */
+
 import {isSameJson} from '../dossier/same-json.ts';
 import type {Locator} from '../dossier/types.ts';
+import {gather} from '../text/gather.ts';
 import {compact, type NotesContext} from './context.ts';
 import {findWords} from './find-words.ts';
 import {makeLocators} from './make-spots.ts';
@@ -73,7 +75,7 @@ export function whereToNotes(context: NotesContext, trial: Trial, locators: read
 	});
 	const bySource = new Map<string, unknown[]>();
 	locators.forEach(({source}, at) => {
-		bySource.set(source, [...(bySource.get(source) ?? []), items[at]?.spot]);
+		gather(bySource, source, items[at]?.spot);
 	});
 	const map = Object.fromEntries(
 		[...bySource].map(([source, spots]) => [source, spots.length === 1 ? spots[0] : spots]),

@@ -1,5 +1,7 @@
 /** Names that a format of notes has, and those that somebody gave. */
+
 import type {JsonSchema} from '../dossier/json-schema.ts';
+import {gatherOnce} from '../text/gather.ts';
 import {takesTexts} from './without-brackets.ts';
 
 /** Names that stand before a colon. */
@@ -31,7 +33,7 @@ export function keysOfFormat(schema: JsonSchema | undefined): KnownNames {
 		for (const [name, below] of Object.entries(part)) {
 			if (name === 'properties') {
 				const together = Object.keys(below as Record<string, JsonSchema>);
-				for (const key of together) beside.set(key, new Set([...(beside.get(key) ?? []), ...together]));
+				for (const key of together) for (const each of together) gatherOnce(beside, key, each);
 				for (const [key, value] of Object.entries(below as Record<string, JsonSchema>)) {
 					keys.add(key);
 					if (takesTexts(value) && !wordKeys.has(key)) lists.add(key);

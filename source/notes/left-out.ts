@@ -1,7 +1,9 @@
 /** How much of notes is not in the dossier that was made of them. */
+
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import type {Dossier} from '../dossier/types.ts';
 import {count} from '../text/count.ts';
+import {gather} from '../text/gather.ts';
 import {inSeries} from '../text/in-series.ts';
 import {nearest} from '../text/nearest.ts';
 import {keysOfFormat} from './known-keys.ts';
@@ -67,7 +69,7 @@ function itemsWritten(
 	let own: TextRow[] = [];
 	const begin = (section: string) => {
 		own = [];
-		below.set(section, [...(below.get(section) ?? []), own]);
+		gather(below, section, own);
 	};
 	for (const row of rowsIn(text, 0, text.length)) {
 		const begun = missing.get(row.start);
@@ -78,7 +80,7 @@ function itemsWritten(
 	}
 	const {keys} = keysOfFormat(schema);
 	const countIn = (rows: readonly TextRow[], section: OutlineSection) =>
-		itemsIn(dashesIn(rows, true, keys).rows, section, keys).items.filter(({isList}) => isList).length;
+		itemsIn(dashesIn(rows, section, keys).rows, section, keys).items.filter(({isList}) => isList).length;
 	return new Map(
 		sectionsOf(schema).map(section => [
 			section.name,

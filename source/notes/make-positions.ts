@@ -4,6 +4,7 @@ import {parseEdtf} from '../dossier/edtf.ts';
 import {partyOf} from '../dossier/speakers.ts';
 import {stances} from '../dossier/stances.ts';
 import type {Position, Statement} from '../dossier/types.ts';
+import {gather} from '../text/gather.ts';
 import {compact, type NotesContext} from './context.ts';
 import {readDate} from './dates.ts';
 import {idNamed, idsNamed, partyNamed} from './make-speakers.ts';
@@ -24,9 +25,7 @@ export function collectEvidence(
 		for (const party of new Set(statement.speakers.map(speaker => partyOf(speaker, context.people))))
 			for (const issue of statement.issues) {
 				const key = `${party} ${issue}`;
-				const others = found.get(key);
-				if (others === undefined) found.set(key, [statement]);
-				else others.push(statement);
+				gather(found, key, statement);
 			}
 	return {
 		byId: new Map(statements.map(statement => [statement.id, statement])),

@@ -1,5 +1,7 @@
 /** Ids with a slip where they are defined: what uses them agrees on another spelling. */
+
 import {fold} from '../text/fold.ts';
+import {gather} from '../text/gather.ts';
 import {allNear} from '../text/nearest.ts';
 import {kindsOfIds, type SectionOfIds} from './names.ts';
 import type {NotesProblem, UnknownNameProblem} from './problems.ts';
@@ -59,11 +61,8 @@ function withoutOnly({only: _, ...problem}: UnknownNameProblem): UnknownNameProb
 type Several = readonly [UnknownNameProblem, ...UnknownNameProblem[]];
 
 function byName(problems: readonly UnknownNameProblem[]): ReadonlyMap<string, Several> {
-	const found = new Map<string, Several>();
-	for (const each of problems) {
-		const others = found.get(each.found);
-		found.set(each.found, others === undefined ? [each] : [...others, each]);
-	}
+	const found = new Map<string, [UnknownNameProblem, ...UnknownNameProblem[]]>();
+	for (const each of problems) gather(found, each.found, each);
 	return found;
 }
 

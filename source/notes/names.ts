@@ -1,5 +1,7 @@
 /** Who or what is meant by a name: an id, or any spelling of what has one. */
+
 import {fold} from '../text/fold.ts';
+import {gatherOnce} from '../text/gather.ts';
 import {allNear, allNearest} from '../text/nearest.ts';
 import type {Complaint, Named, NameKind} from './problems.ts';
 
@@ -46,9 +48,7 @@ export class Names {
 		for (const spelling of spellings) {
 			const folded = fold(spelling.trim());
 			if (folded === '') continue;
-			const ids = entry.spelling.get(folded);
-			if (ids === undefined) entry.spelling.set(folded, new Set([id]));
-			else ids.add(id);
+			gatherOnce(entry.spelling, folded, id);
 		}
 	}
 

@@ -1,6 +1,8 @@
 /** Names as articles print them: whether any does, and which printed one a slip of the finger lies away from a name. */
+
 import {editDistances} from '../text/edit-distance.ts';
 import {fold} from '../text/fold.ts';
+import {gather} from '../text/gather.ts';
 import type {TextRange} from '../text/range.ts';
 
 /** A printed name, and where it stands first. */
@@ -21,9 +23,7 @@ export class PrintedNames {
 		this.texts = [...articles].map(([source, {text}]) => ({source, text, tokens: tokensOf(text)}));
 		for (const [text, {tokens}] of this.texts.entries())
 			for (const [at, {folded}] of tokens.entries()) {
-				const known = this.places.get(folded);
-				if (known === undefined) this.places.set(folded, [[text, at]]);
-				else known.push([text, at]);
+				gather(this.places, folded, [text, at]);
 			}
 	}
 

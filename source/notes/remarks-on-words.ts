@@ -1,5 +1,7 @@
 /** Words that the notes have in two ways, and names that they give as printed though no article prints them. */
+
 import type {Dossier, Passage, Statement} from '../dossier/types.ts';
+import {gather} from '../text/gather.ts';
 import {overlaps, type TextRange} from '../text/range.ts';
 import {outsideMarks} from './across-marks.ts';
 import type {MarkedArticle} from './beside-words.ts';
@@ -43,9 +45,7 @@ function unspokenTwice(
 	for (const statement of unspoken.length === 0 ? [] : statements)
 		for (const {source, segments} of statement.passages)
 			for (const range of segments) {
-				const others = said.get(source);
-				if (others === undefined) said.set(source, [{statement, range}]);
-				else others.push({statement, range});
+				gather(said, source, {statement, range});
 			}
 	return unspoken.flatMap((made, index): readonly ContentRemark[] => {
 		const {source} = made;

@@ -7,6 +7,7 @@ import {edtfParser} from '../dossier/edtf.ts';
 import {byId} from '../dossier/lists.ts';
 import type {Dossier, Passage, Person, Source, Statement} from '../dossier/types.ts';
 import {fold} from '../text/fold.ts';
+import {gather} from '../text/gather.ts';
 import type {TextRange} from '../text/range.ts';
 import {outsideMarks} from './across-marks.ts';
 import {
@@ -70,8 +71,7 @@ class Remarks {
 		private readonly written: Written,
 	) {
 		for (const person of dossier.people)
-			for (const name of new Set(namesOf(person)))
-				this.named.set(name, [...(this.named.get(name) ?? []), person]);
+			for (const name of new Set(namesOf(person))) gather(this.named, name, person);
 		this.names = soughtNames([...this.named.keys()]);
 		this.people = byId(dossier.people);
 		this.sources = byId(dossier.sources);

@@ -2,14 +2,16 @@
 import type {Digest} from '../dossier/articles.ts';
 import type {PassagePlace} from '../dossier/passage-place.ts';
 import type {Motion} from '../state/actions.ts';
+import {shownUntilLeft} from '../state/chosen.ts';
 import {insideOf} from '../state/layout.ts';
 import {pageRows, step} from '../state/move.ts';
-import {detailPane, type PaneName} from '../state/parts.ts';
+import type {PaneName} from '../state/parts.ts';
 import {scrolledBy, scrollTo} from '../state/scrolled.ts';
 import {isSubjectKnown, joinedArticle, pageShown, selectPrinted} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
-import {decoded, encoded, flagWord} from '../state/view-word.ts';
+import {decoded, encoded, flagWord, type Said} from '../state/view-word.ts';
 import type {Printed, Workspace} from '../state/workspace.ts';
+import {keptLast} from '../text/kept-last.ts';
 import type {TextRange} from '../text/range.ts';
 import type {PaneContent} from '../view/pane-content.ts';
 import {withPoints} from '../view/quoted-words.ts';
@@ -30,6 +32,10 @@ import {paneTitle, type SidePane, type ViewProps} from '../view/view-props.ts';
 
 export const pagePane: PaneName = 'page';
 
+const whileShown = shownUntilLeft(pagePane);
+const {isShown} = whileShown;
+const shown: Said = {chosen: new Map([[pagePane, 'shown']])};
+
 export const page: SidePane = {
 	name: pagePane,
 	role: 'side',
@@ -40,29 +46,16 @@ export const page: SidePane = {
 		hint: 'article',
 		command: 'show the article',
 	},
-	isShown: state => state.isPageShown,
-	show: (state, before) => ({
-		...state,
-		isPageShown: true,
-		pageFrom: before.focus === detailPane ? (before.isOpened ? 'opened' : 'detail') : undefined,
-	}),
-	leave({pageFrom, ...state}) {
-		const closed = {...state, isPageShown: false, pageFrom: undefined};
-		if (pageFrom === undefined) return closed;
-		const zoom = state.zoom === undefined ? undefined : detailPane;
-		return {...closed, zoom, focus: detailPane, isDetailShown: true, isOpened: pageFrom === 'opened'};
-	},
+	...whileShown,
 	words: [
-		flagWord('article', state => state.isPageShown && state.focus !== pagePane && !isScrolled(state), {
-			isPageShown: true,
-		}),
+		flagWord('article', state => isShown(state) && state.focus !== pagePane && !isScrolled(state), shown),
 		{
 			key: 'page',
 			write: state => (isScrolled(state) ? `${encoded(scroll(state).of)}/${scroll(state).by}` : undefined),
 			read(value) {
 				const [of = '', by = ''] = value.split('/').map(decoded);
 				return /^-?\d{1,8}$/.test(by)
-					? {isPageShown: true, scrolled: new Map([[pagePane, {of, by: Number(by)}]])}
+					? {...shown, scrolled: new Map([[pagePane, {of, by: Number(by)}]])}
 					: undefined;
 			},
 		},
@@ -93,7 +86,7 @@ function scroll({scrolled}: State): {readonly of: string; readonly by: number} {
 }
 
 function isScrolled(state: State): boolean {
-	return state.isPageShown && scroll(state).by !== 0;
+	return isShown(state) && scroll(state).by !== 0;
 }
 
 /** The text goes on both ways from where it begins; how far it can be scrolled is known when it is drawn. */
@@ -133,7 +126,7 @@ function viewPage(props: ViewProps, columns: number, rows: number): PaneContent 
 		return nothing(title, `${file} is not in ${articles.folder}, or cannot be read.`, columns, rows);
 	const place = placeOf(workspace, selected, text, articles.digest);
 	const page = workspace.remember('page', [place, text, columns], () =>
-		pageLines(props, selected.source, joinedArticle(workspace, text), place, columns),
+		pageLines(props, joinedArticle(workspace, text), place, columns),
 	);
 	const head = headLines(place, file, columns, rows);
 	const room = Math.max(1, rows - head.length);
@@ -228,17 +221,18 @@ type PageLine = {readonly line: Line; readonly isLit: boolean};
 
 type Paragraph = TextRange & {readonly text: string; readonly lines: readonly PageLine[]};
 
+/** Of so many articles the lines are kept, those that were shown last: one may be megabytes, and one goes back and forth. */
+const mostPages = 8;
+
 /** The article in lines. Only the paragraphs that have a lit word are laid out for it: an article may be megabytes. */
 function pageLines(
 	{workspace, glyphs}: ViewProps,
-	source: string,
 	text: string,
 	place: PassagePlace,
 	columns: number,
 ): readonly PageLine[] {
-	const unlit = workspace.remember(`page of ${source}`, [text, columns], () =>
-		paragraphsOf(text, columns, glyphs),
-	);
+	const pages = workspace.remember('pages', [columns], () => new Map<string, readonly Paragraph[]>());
+	const unlit = keptLast(pages, text, mostPages, () => paragraphsOf(text, columns, glyphs));
 	const stretches: readonly TextRange[] = place.found === 'not' ? [] : place.stretches;
 	return unlit.flatMap(paragraph => {
 		const own = stretches.filter(stretch => stretch.start < paragraph.end && stretch.end > paragraph.start);

@@ -138,7 +138,7 @@ const crowds = /^(?:union|unions|police|delegation|delegations|people|ceo|cfo|co
 
 /** Whether a verb of saying follows in the sentence, or “according to” goes before. */
 function speaks(words: readonly Word[], {from, to, sentence}: Mention): boolean {
-	if (words[from - 1]?.lower === 'to' && words[from - 2]?.lower === 'according') return true;
+	if (isAccordingTo(words, from)) return true;
 	return words
 		.slice(to, to + verbAhead)
 		.some(

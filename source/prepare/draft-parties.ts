@@ -1,7 +1,9 @@
 /** The parties of a draft, over all its articles. */
+
 import {notGiven} from '../dossier/not-given.ts';
 import {slug, Taken} from '../notes/slug.ts';
 import {fold} from '../text/fold.ts';
+import {gatherOnce} from '../text/gather.ts';
 import type {FoundArticle} from './found.ts';
 import type {Yaml} from './placed.ts';
 import {alliances, codeOf, isAdjectiveOf, placeOf, shortestStem} from './places.ts';
@@ -52,9 +54,7 @@ export class DraftParties {
 	private hearOf(party: string | undefined): void {
 		if (party === undefined) return;
 		const start = party.toLowerCase().slice(0, shortestStem);
-		const known = this.heard.get(start);
-		if (known === undefined) this.heard.set(start, new Set([party]));
-		else known.add(party);
+		gatherOnce(this.heard, start, party);
 	}
 
 	/** The party whose adjective a role has: Carvane of “the Carvani negotiator”. */

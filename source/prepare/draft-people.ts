@@ -1,7 +1,9 @@
 /** The people of a draft, over all its articles. */
+
 import {notGiven} from '../dossier/not-given.ts';
 import {slug, Taken} from '../notes/slug.ts';
 import {fold} from '../text/fold.ts';
+import {gather} from '../text/gather.ts';
 import {
 	areOneFamily,
 	familyIn,
@@ -43,7 +45,7 @@ export class DraftPeople {
 	private readonly byId = new Map<string, DraftPerson>();
 	private readonly byInitials = new Map<string, DraftPerson[]>();
 	/** Made when it is asked for, and made again once others are known. */
-	private families: Map<string, readonly DraftPerson[]> | undefined;
+	private families: Map<string, DraftPerson[]> | undefined;
 	private readonly given = new Set<string>();
 	private readonly taken: Taken;
 
@@ -108,7 +110,7 @@ export class DraftPeople {
 		if (this.families === undefined) {
 			this.families = new Map();
 			for (const person of this.people) {
-				this.families.set(person.family, [...(this.families.get(person.family) ?? []), person]);
+				gather(this.families, person.family, person);
 				for (const each of person.names.all()) this.given.add(fold(each).split(' ', 1)[0] ?? '');
 			}
 		}

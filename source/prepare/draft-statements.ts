@@ -55,7 +55,7 @@ export class StatementWriter {
 		const sources = new Set(members.map(({source}) => source));
 		for (const source of [...sources].toSorted((a, b) => a.index - b.index)) {
 			const own = members.filter(each => each.source === source);
-			bySource.set(source.id, passage(own, isAnswered && !own.some(isDoubted)));
+			bySource.set(source.id, passage(own, isOpen ? own.some(isTold) : isAnswered && !own.some(isDoubted)));
 		}
 		const perhaps =
 			utterance?.who !== undefined && !isAnswered && utterance.named !== undefined
@@ -139,6 +139,11 @@ export class StatementWriter {
 	}
 }
 
+/** Whether its article tells who says it, whatever others tell. */
+function isTold({utterance: {who, confidence}}: PlacedUtterance): boolean {
+	return who !== undefined && confidence >= leastConfidence;
+}
+
 function reasonsOf({who, reasons}: FoundUtterance): readonly string[] {
 	if (who === undefined) return reasons;
 	return reasons.length === 0 ? [] : [`Decided by: ${reasons.map(inWords).join('; ')}.`];
@@ -148,14 +153,14 @@ function round(share: number): number {
 	return Math.floor(share * 100) / 100;
 }
 
-/** The words as notes say them. */
-function passage(members: readonly PlacedUtterance[], isAnswered: boolean): Yaml {
+/** The words as notes say them, with how their article names who says them, where that is told. */
+function passage(members: readonly PlacedUtterance[], isNamed: boolean): Yaml {
 	const segments = members.flatMap(each => each.utterance.segments).toSorted((a, b) => a.start - b.start);
 	const named = members.find(each => each.utterance.named !== undefined)?.utterance;
 	const spots = segments.map(({spot}): Yaml => spot);
 	const [only] = spots;
 	const words: Yaml = spots.length === 1 && only !== undefined ? only : spots;
-	if (!isAnswered || named?.named === undefined) return words;
+	if (!isNamed || named?.named === undefined) return words;
 	const base =
 		typeof only === 'object' && spots.length === 1 && !Array.isArray(only) ? (only as Fields) : {words};
 	return {...base, named: named.named, cue: named.cue};

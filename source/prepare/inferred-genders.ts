@@ -1,4 +1,5 @@
 /** Whether persons are told of as he or as she, by pronouns that can mean but one. */
+import {gatherOnce} from '../text/gather.ts';
 import type {Word} from './article.ts';
 import {isPronoun, type Mention} from './mentions.ts';
 
@@ -26,9 +27,7 @@ export function inferGenders(
 		const only = named === undefined ? undefined : byMention.get(named.index);
 		if (named === undefined || only === undefined || tellsOfAnother(words, pronoun, named)) continue;
 		meant.set(pronoun.index, named);
-		const known = votes.get(only);
-		if (known === undefined) votes.set(only, new Set([pronoun.gender]));
-		else known.add(pronoun.gender);
+		gatherOnce(votes, only, pronoun.gender);
 	}
 	const found = new Map<Gendered, Mention['gender']>();
 	for (const [person, [first, ...others]] of votes) {

@@ -131,12 +131,12 @@ function phraseEnd(words: readonly Word[], from: number): number {
 		if (word === undefined || word.span >= 0 || word.paragraph !== first.paragraph) break;
 		if (word.sentence !== first.sentence) break;
 		if (at > from && (word.pos === 'DET' || isAfterDay(words, at))) break;
-		// “Minister Ann Lee yesterday told”
-		if (at > from && /^(?:yesterday|today|tomorrow|tonight)$/.test(word.lower) && !isGenitive(words[at + 1]))
-			break;
+		if (/^(?:yesterday|today|tomorrow|tonight)$/.test(word.lower)) {
+			// “Minister Ann Lee yesterday told”, and “the minister today told”, but “the former today’s minister”
+			const isAfterName = word.text === word.lower && isCapital(words[at - 1]);
+			if (isAfterName || (at > from && !isGenitive(words[at + 1]))) break;
+		}
 		if (at > from && lastNoun === at && isNamedAfterPlace(words, from, at)) break;
-		// “President Lee yesterday told”
-		if (/^(?:yesterday|today|tonight|tomorrow)$/.test(word.text) && isCapital(words[at - 1])) break;
 		const next = words[at + 1];
 		if (at > from && leadsToWords(words, at)) break;
 		if (word.pos === 'NOUN' || word.pos === 'PROPN' || titles.has(word.lower)) {

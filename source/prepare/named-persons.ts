@@ -1,5 +1,6 @@
 /** The persons of an article by their names. */
 import {markedSpans} from '../notes/marks.ts';
+import {gather, gatherOnce} from '../text/gather.ts';
 import {paragraphsOf} from '../text/paragraphs.ts';
 import type {TextRange} from '../text/range.ts';
 import type {ParsedArticle, QuotedSpan} from './article.ts';
@@ -36,11 +37,11 @@ export class NamedPersons {
 		const family = familyOf(name);
 		const same = this.of(family).find(person => agree(person.name, name) || isEndOf(person.name, name));
 		const person = same ?? newPerson(name);
-		if (same === undefined) this.bySurname.set(family, [...this.of(family), person]);
+		if (same === undefined) gather(this.bySurname, family, person);
 		if (name.length > person.name.length) person.name = name;
 		person.spellings.add(name);
 		const [given = ''] = name.toLowerCase().split(' ', 1);
-		this.givenNames.set(given, (this.givenNames.get(given) ?? new Set()).add(person));
+		gatherOnce(this.givenNames, given, person);
 		return person;
 	}
 

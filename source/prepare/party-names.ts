@@ -1,4 +1,5 @@
 /** The state, alliance or body that a role belongs to, as far as the words of the role and of the article tell. */
+import {gather} from '../text/gather.ts';
 import type {Word} from './article.ts';
 import {isAdjectiveOf, placeOf, stemOf} from './places.ts';
 import {isLikeAdjective, standingNames} from './standing-names.ts';
@@ -66,7 +67,7 @@ export class PartyNames {
 		const byStart = new Map<string, typeof names>();
 		for (const each of names) {
 			const start = each.lower.slice(0, 4);
-			byStart.set(start, [...(byStart.get(start) ?? []), each]);
+			gather(byStart, start, each);
 		}
 		for (const {name, lower} of names) {
 			const stem = stemOf(lower);

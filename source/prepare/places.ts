@@ -2,6 +2,7 @@
  * States and alliances by what reports call them: the names of countries come with Node (CLDR), this list adds what is
  * irregular about them, written by hand.
  */
+import {gather} from '../text/gather.ts';
 
 /** Adjectives and nicknames whose country cannot be told from their letters; capitals and seats that stand for one. */
 const known: Readonly<Record<string, string>> = {
@@ -171,9 +172,7 @@ function startsOf(names: Iterable<Country>): ReadonlyMap<string, readonly Countr
 	for (const each of names) {
 		if (each[0].includes(' ')) continue;
 		const start = each[0].slice(0, shortestStem);
-		const known = found.get(start);
-		if (known === undefined) found.set(start, [each]);
-		else known.push(each);
+		gather(found, start, each);
 	}
 	return found;
 }

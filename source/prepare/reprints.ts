@@ -2,7 +2,9 @@
  * Articles whose weekdays are not days before their publication: reprints, which whole sentences of their reporters tell,
  * since the words of others stand in many reports; and those whose days others show to be wrong.
  */
+
 import {fold} from '../text/fold.ts';
+import {gather} from '../text/gather.ts';
 import {type PlacedUtterance, type Reprints, type Sourced, short} from './placed.ts';
 
 /** Words with sense that a sentence has at least, and how much of the longer one both have. */
@@ -187,9 +189,7 @@ export class OwnSentences {
 		const byWord = new Map<number, number[]>();
 		for (const [at, {words}] of this.all.entries())
 			for (const word of words) {
-				const list = byWord.get(word);
-				if (list === undefined) byWord.set(word, [at]);
-				else list.push(at);
+				gather(byWord, word, at);
 			}
 		return byWord;
 	}

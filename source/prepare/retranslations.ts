@@ -3,7 +3,9 @@
  * possible. The speaker is the same, the days are near, and most of what the shorter one says is in both: words that carry
  * sense by their beginnings, numbers, names.
  */
+
 import {fold} from '../text/fold.ts';
+import {gather} from '../text/gather.ts';
 import type {Utterance} from './utterances.ts';
 
 export type Retranslation = {
@@ -27,7 +29,7 @@ const common = 60;
 export function retranslationsOf(utterances: readonly Utterance[]): readonly Retranslation[] {
 	const bySpeaker = new Map<string, number[]>();
 	for (const [at, {speaker}] of utterances.entries())
-		if (speaker !== undefined) bySpeaker.set(speaker, [...(bySpeaker.get(speaker) ?? []), at]);
+		if (speaker !== undefined) gather(bySpeaker, speaker, at);
 	return [...bySpeaker.values()]
 		.flatMap(places => ofOneSpeaker(utterances, places))
 		.toSorted((a, b) => a.first - b.first || a.second - b.second);
@@ -39,9 +41,7 @@ function ofOneSpeaker(utterances: readonly Utterance[], places: readonly number[
 	const index = new Map<string, number[]>();
 	for (const [at, sense] of senses)
 		for (const key of sense.keys()) {
-			const list = index.get(key);
-			if (list === undefined) index.set(key, [at]);
-			else list.push(at);
+			gather(index, key, at);
 		}
 	const found: Retranslation[] = [];
 	for (const [at, sense] of senses) {

@@ -1,4 +1,5 @@
 /** Persons by the words of their roles: whom “the ambassador” may mean. */
+import {gather} from '../text/gather.ts';
 import type {Word} from './article.ts';
 import {isPast} from './person-roles.ts';
 import type {NamedPerson} from './who.ts';
@@ -66,9 +67,7 @@ export class RoleWords {
 			this.byWord = new Map();
 			for (const person of this.known)
 				for (const each of person.role === undefined ? [] : this.headsOf(person.role)) {
-					const list = this.byWord.get(each);
-					if (list === undefined) this.byWord.set(each, [person]);
-					else list.push(person);
+					gather(this.byWord, each, person);
 				}
 		}
 		return this.byWord.get(word) ?? [];

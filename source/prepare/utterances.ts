@@ -2,7 +2,9 @@
  * The same utterance over articles: near-duplicates and other translations, by the cosine of their groups of four letters.
  * Only groups that few have are looked up, so that a thousand articles take time in proportion.
  */
+
 import {markedSpans} from '../notes/marks.ts';
+import {gather} from '../text/gather.ts';
 import {firstWhere} from '../text/halve.ts';
 import {paragraphsOf} from '../text/paragraphs.ts';
 import {GroupIndex, LetterGroups, type Profile} from './letter-groups.ts';
@@ -83,7 +85,7 @@ export function joinUtterances(utterances: readonly Utterance[]): Joined {
 			proposed.push(pair);
 	}
 	const groups = new Map<number, number[]>();
-	for (const index of utterances.keys()) enter(groups, rootOf(index), index);
+	for (const index of utterances.keys()) gather(groups, rootOf(index), index);
 	return {groups: [...groups.values()].filter(group => group.length > 1), proposed, contradictions};
 }
 
@@ -200,12 +202,6 @@ function likePairs(
 	return pairs.toSorted((a, b) => b.likeness - a.likeness || a.first - b.first || a.second - b.second);
 }
 
-function enter<Key>(index: Map<Key, number[]>, key: Key, at: number): void {
-	const list = index.get(key);
-	if (list === undefined) index.set(key, [at]);
-	else list.push(at);
-}
-
 type Triples = ReadonlyMap<number, readonly number[]>;
 
 /** Which have three words in common. Most stand once, and need no place in it. */
@@ -221,7 +217,7 @@ function triplesIn(profiles: readonly Int32Array[]): Triples {
 	for (let at = 1; at < all.length; at++) if (all[at] === all[at - 1]) several.add(all[at] ?? 0);
 	const index = new Map<number, number[]>();
 	for (const [at, triples] of profiles.entries())
-		for (const triple of triples) if (several.has(triple)) enter(index, triple, at);
+		for (const triple of triples) if (several.has(triple)) gather(index, triple, at);
 	return index;
 }
 

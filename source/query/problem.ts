@@ -53,13 +53,23 @@ export type QueryProblem = {readonly from: number; readonly to: number} & (
 	| {readonly code: 'sign-before-key'; readonly sign: string; readonly key: string}
 	| {readonly code: 'wildcard'; readonly sign: string}
 	/** A sign of the filter in a value that is a name, where it is read over. */
-	| {readonly code: 'sign-in-value'; readonly sign: string; readonly key: string}
+	| {
+			readonly code: 'sign-in-value';
+			readonly sign: string;
+			readonly key: string;
+			/** Whether the value has begun before it. */
+			readonly isInside: boolean;
+	  }
 	/** A known key with another sign behind it than a colon. */
 	| {readonly code: 'not-a-colon'; readonly sign: string; readonly key: string}
 	/** Letters of another alphabet within a word, which are folded to none of those that they look like. */
 	| ({readonly code: 'mixed-scripts'} & Mixed)
 	/** A `)` that ends a word, where no group is open. */
 	| {readonly code: 'parenthesis-in-word'}
+	/** A `(` right behind what no group can stand behind; nearly is asked for words alone, in which it is nothing. */
+	| {readonly code: 'opens-no-group'; readonly isReadOver: boolean}
+	/** A sign that is to leave out, behind another. */
+	| {readonly code: 'second-sign'; readonly sign: string}
 );
 
 /** The problem in a sentence: what it is, and what to do. */
@@ -102,13 +112,17 @@ export function describeProblem(problem: QueryProblem): string {
 		case 'wildcard':
 			return `A ${problem.sign} is searched as it stands. Part of a word finds it; /.../ is an expression.`;
 		case 'sign-in-value':
-			return `${problem.sign} is read over in a value of ${problem.key}:, which is a name or how one begins. ${adviceFor(problem.sign, problem.key)}`;
+			return `${problem.sign} is read over in a value of ${problem.key}:, which is a name or how one begins. ${adviceFor(problem)}`;
 		case 'not-a-colon':
 			return `This is searched as text: a key has a colon behind it, ${problem.key}:`;
 		case 'mixed-scripts':
 			return describeMixed(problem);
 		case 'parenthesis-in-word':
 			return 'No group is open here for this ) to close, so it is searched as it stands.';
+		case 'opens-no-group':
+			return `Here ( opens no group, and is ${problem.isReadOver ? 'read over' : 'searched as it stands'}; behind a blank it opens one.`;
+		case 'second-sign':
+			return `Only the first sign leaves out; the ${problem.sign} behind it is searched as it stands. What has x not left out is x.`;
 	}
 }
 
@@ -120,8 +134,9 @@ function meantInstead({key, nearest, among}: Extract<QueryProblem, {code: 'unkno
 		: ` ${key}: takes ${among.map(each => cutInMiddle(each)).join(', ')}.`;
 }
 
-function adviceFor(sign: string, key: string): string {
+function adviceFor({sign, key, isInside}: Extract<QueryProblem, {code: 'sign-in-value'}>): string {
 	if (sign === '-' || sign === '!') return `What has x is left out by -${key}:x`;
+	if (sign === '(' && isInside) return 'Behind a blank it opens a group.';
 	if (sign === '(' || sign === ')') return `Either of two is ${key}:a,b or (${key}:a | ${key}:b).`;
 	return 'A name that has it is written in quotation marks.';
 }

@@ -20,7 +20,7 @@ export function readField(text: string, at: number, {from, key, isInGroup}: Fiel
 		const sign =
 			isAsking && key.kind !== 'range' ? strangeSign(text.slice(written.from, written.to)) : undefined;
 		if (sign !== undefined)
-			hints.push({code: 'sign-in-value', from: written.from, to: written.to, key: key.name, sign});
+			hints.push({code: 'sign-in-value', from: written.from, to: written.to, key: key.name, ...sign});
 		if (why !== undefined)
 			hints.push({
 				code: 'bad-value',
@@ -55,8 +55,11 @@ export function readField(text: string, at: number, {from, key, isInGroup}: Fiel
 }
 
 /** A sign that says something elsewhere in a filter, and nothing in a name: at its beginning, or a parenthesis. */
-function strangeSign(written: string): string | undefined {
-	return startsStrangely.exec(written)?.[0] ?? /^[^"“”„«»]*?([()])/.exec(written)?.[1];
+function strangeSign(written: string): {readonly sign: string; readonly isInside: boolean} | undefined {
+	const first = startsStrangely.exec(written)?.[0];
+	if (first !== undefined) return {sign: first, isInside: false};
+	const [, before, sign] = /^([^"“”„«»()]*)([()])/.exec(written) ?? [];
+	return sign === undefined ? undefined : {sign, isInside: before !== ''};
 }
 
 /** Whether a value asks for anything; where it is to and cannot, why; where it is not written whole, what it is taken for. */

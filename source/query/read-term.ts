@@ -55,7 +55,12 @@ function readWord(text: string, at: number, key: string | undefined, around: Aro
 	if (around.isExcluded && /^[-!]*$/.test(bare)) return {to};
 	const term = literal('word', bare, {from: at, to, closing: '', atStart, atEnd});
 	const isAddress = key !== undefined && bare.startsWith(`${key}://`);
-	if (key === undefined || isAddress) return {term, to, hints: operatorHints(word, at, to, fields)};
+	if (key === undefined || isAddress) {
+		const second = around.isExcluded ? /^[-!]/.exec(bare)?.[0] : undefined;
+		const hints = operatorHints(word, at, to, fields);
+		if (second === undefined) return {term, to, hints};
+		return {term, to, hints: [{code: 'second-sign', from: at, to, sign: second}, ...hints]};
+	}
 	const unknown: QueryProblem = {
 		code: 'unknown-key',
 		from: at,
@@ -83,12 +88,18 @@ function operatorHints(
 		return [{code: 'not-a-colon', from, to, sign, key: meant.name}];
 	const wild = /[\p{L}\p{N}]\*|\*[\p{L}\p{N}]|[\p{L}\p{N}]\?(?=[\p{L}\p{N}])/u.exec(word)?.[0];
 	if (wild !== undefined) return [{code: 'wildcard', from, to, sign: wild.includes('*') ? '*' : '?'}];
-	return closesNothing(word) ? [{code: 'parenthesis-in-word', from, to}] : [];
+	if (closesNothing(word)) return [{code: 'parenthesis-in-word', from, to}];
+	return opensNoGroup(word) ? [{code: 'opens-no-group', from, to, isReadOver: false}] : [];
 }
 
 /** Whether the word ends in a parenthesis that it has not opened. */
 function closesNothing(word: string): boolean {
 	return word.endsWith(')') && word.split('(').length < word.split(')').length;
+}
+
+/** Whether a parenthesis opens within the word as if to group, as in no address, and not around an ending or a number. */
+function opensNoGroup(word: string): boolean {
+	return !word.includes('://') && /\((?!(?:\p{Ll}{1,2}|\p{N}+)\)$)/u.test(word);
 }
 
 function nearestKey(
@@ -126,16 +137,17 @@ function literal(type: 'word' | 'phrase', text: string, parts: LiteralParts): Te
 }
 
 function readApproximate(text: string, at: number, {fields, isInGroup}: TermPlace): TermReading {
-	const {
-		text: typed,
-		to,
-		closing,
-	} = closingMarks.has(text[at + 1] ?? '') ? readQuoted(text, at + 1) : bareAt(text, at + 1, isInGroup);
+	const isQuoted = closingMarks.has(text[at + 1] ?? '');
+	const {text: typed, to, closing} = isQuoted ? readQuoted(text, at + 1) : bareAt(text, at + 1, isInGroup);
 	const sensitive = hasCapital(typed);
 	const words = Array.from(wordsOf(normalise(typed, !sensitive)), word => word.text);
 	if (words.length === 0) return {to};
 	const key = /^~(\p{L}+):/u.exec(text.slice(at, to))?.[1] ?? '';
-	const hints = signHints('~', keyNamed(fields, key), at, to);
+	const opens = !isQuoted && typed.includes('(');
+	const hints: readonly QueryProblem[] = [
+		...signHints('~', keyNamed(fields, key), at, to),
+		...(opens ? [{code: 'opens-no-group', from: at, to, isReadOver: true} as const] : []),
+	];
 	return {term: {type: 'approximate', from: at, to, closing, text: typed, words, sensitive}, to, hints};
 }
 

@@ -98,7 +98,7 @@ function newIssues({book}: Desk, chosen: Chosen): NewIssues {
 	const [ids, names]: [string[], string[]] = [[], []];
 	for (const each of chosen) {
 		if ('id' in each) continue;
-		const id = freeId(taken, each.newName, 'issue');
+		const id = freeId(taken, each.newId ?? each.newName, 'issue');
 		taken.push(id);
 		ids.push(id);
 		names.push(each.newName);

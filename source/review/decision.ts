@@ -5,6 +5,9 @@ import type {Stance} from '../dossier/types.ts';
 export type Handle = number;
 
 /** A party that is there, or a new one by its name. */
+/** With the id that is asked for; without it one is made of the name. */
+export type IssueChoice = {readonly id: string} | {readonly newName: string; readonly newId?: string};
+
 export type PartyChoice = {readonly id: string} | {readonly newName: string};
 
 export type SpeakerDecision =
@@ -56,7 +59,7 @@ export type Decision =
 	| {
 			readonly do: 'issue';
 			readonly statement: Handle;
-			readonly issues: readonly ({readonly id: string} | {readonly newName: string})[];
+			readonly issues: readonly IssueChoice[];
 			/** Others of which the same is decided: what all have is taken away, else those that lack it get it. */
 			readonly others?: readonly Handle[];
 	  }

@@ -41,6 +41,7 @@ export function namesKept(
 	const edits: NotesEdit[] = [];
 	const [kept, misread, outer] = [new Set<string>(), new Set<string>(), new Set<string>()];
 	const roles = listIn(item.value, 'who').flatMap(who => textIn(who, 'role') ?? []);
+	const isSame = isSaidBySame(desk, item.value, speakers);
 	for (const passage of passagesIn(item.value)) {
 		const named = namedIn(passage);
 		if (named === undefined) continue;
@@ -54,13 +55,22 @@ export function namesKept(
 			continue;
 		}
 		edits.push(...remove('means'), ...remove('differs'));
-		const isRead = isDraft(item) && !isSpeakerDecided(item);
+		const isRead = isDraft(item) && !isSpeakerDecided(item) && !isSame;
 		const isLeft = others.length > 0 || (isRead && !isFitting(desk, named, [...roles], speakers));
 		if (!isLeft) continue;
 		edits.push(...remove('named'));
 		if (isMisread) misread.add(named);
 	}
 	return {edits, kept: [...kept], misread: [...misread], outer: [...outer]};
+}
+
+/** Whether it stays with who the draft says that it is, of whom only the party or the role may become another. */
+function isSaidBySame({names}: Desk, statement: PlainMap, speakers: readonly SpeakerDecision[]): boolean {
+	const [only, ...others] = listIn(statement, 'who');
+	const [speaker] = speakers;
+	if (typeof only !== 'string' || others.length > 0 || speakers.length !== 1) return false;
+	const found = names.resolve(['person', 'party'], only, 'person or party');
+	return found.ok && speaker?.kind === found.kind && speaker.id === found.id;
 }
 
 /** How a passage names the speaker, as far as nobody has explained it otherwise. */

@@ -1,7 +1,9 @@
 /** What a person asks for, as keys and typed lines say it, read as a decision. */
-import type {Cut, Decision, Handle, Refused} from './decision.ts';
+import {idAndName} from '../text/id-and-name.ts';
+import type {Cut, Decision, Handle, IssueChoice, Refused} from './decision.ts';
 import type {Desk} from './desk.ts';
 import {refused} from './desk.ts';
+import {nameOrId} from './names.ts';
 import {readPosition} from './position.ts';
 import {readSpeakerLine} from './speaker.ts';
 
@@ -88,18 +90,32 @@ export function readRequest(desk: Desk, request: Request): Decision | Refused {
 }
 
 /** An issue whose name has a semicolon is meant before several with one between them. */
-function issuesIn({names}: Desk, {statement, others}: Request, line: string): Decision | Refused {
+function issuesIn(desk: Desk, {statement, others}: Request, line: string): Decision | Refused {
+	const {names} = desk;
 	const isOne = names.resolve(['issue'], line, 'issue').ok;
 	const parts = isOne ? [line] : line.split(';').map(each => each.trim());
 	const listed = [...new Set(parts)].filter(each => each !== '');
 	if (listed.length === 0) return refused('An issue has a name.');
-	const issues: Extract<Decision, {do: 'issue'}>['issues'][number][] = [];
+	const issues: IssueChoice[] = [];
 	for (const name of listed) {
 		const found = names.resolve(['issue'], name, 'issue');
 		if (!found.ok && found.complaint?.code === 'several-names')
 			return refused(`“${name}” may be ${found.complaint.ids.join(' or ')}: which is meant?`);
-		const isThere = issues.some(each => found.ok && 'id' in each && each.id === found.id);
-		if (!isThere) issues.push(found.ok ? {id: found.id} : {newName: name});
+		const read = found.ok ? {id: found.id} : newIssue(desk, name);
+		if ('ok' in read) return read;
+		const isThere = issues.some(each => 'id' in read && 'id' in each && each.id === read.id);
+		if (!isThere) issues.push(read);
 	}
 	return {do: 'issue', statement, issues, others};
+}
+
+/** One that is not there yet: by its name, or as the notes have it, `quota: The quota`, by its id and its name. */
+function newIssue({names, book}: Desk, line: string): IssueChoice | Refused {
+	const {id, name} = idAndName(line);
+	if (id === undefined) return {newName: name};
+	const known = names.resolve(['issue'], id, 'issue');
+	if (!known.ok) return {newName: name, newId: id};
+	return refused(
+		`There is an issue “${id}” already: ${nameOrId(known.id, book.map('issues').get(known.id))}.`,
+	);
 }

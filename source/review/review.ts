@@ -2,11 +2,13 @@
  * A review of notes: decisions are done and taken back, and what an editor saves meanwhile is taken in. It knows neither
  * the file nor a screen: whoever has them writes `text` after each change, and reads again before.
  */
+
 import type {ReviewProgress} from '../dossier/review-progress.ts';
 import type {Dossier, Statement} from '../dossier/types.ts';
 import {type Plain, textIn} from '../notes/plain.ts';
 import type {ReadNotes} from '../notes/read-notes.ts';
 import type {Remake} from '../notes/remake.ts';
+import {gather} from '../text/gather.ts';
 import {publishedOn} from './about.ts';
 import {Book, type MapName, type Step} from './book.ts';
 import type {Decision, EventDecision, EventPlace, Handle, Refused} from './decision.ts';
@@ -253,8 +255,7 @@ export class Review {
 	private take(book: Book): void {
 		for (const done of this.done) done.isOwn = false;
 		const left = new Map<string, NotedItem[]>();
-		for (const item of this.book.items)
-			for (const key of keysOf(item)) left.set(key, [...(left.get(key) ?? []), item]);
+		for (const item of this.book.items) for (const key of keysOf(item)) gather(left, key, item);
 		const taken = new Set<NotedItem>();
 		const fresh: NotedItem[] = [];
 		for (const [index, item] of book.items.entries()) {

@@ -2,10 +2,8 @@
 import {renameSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import process from 'node:process';
+import type {OnShown} from '../cli/keyboard.ts';
 import {makeOwnFolder} from './trust.ts';
-
-/** Told when the first screen stands. What the keyboard has sent so far tells when it rests. */
-export type OnShown = (keyboard: {readonly bytesRead: number}) => void;
 
 /** How long no key may have come, in milliseconds. */
 const rest = 1000;

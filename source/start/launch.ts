@@ -7,12 +7,13 @@ import {readFileSync, realpathSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import process from 'node:process';
 import {Script} from 'node:vm';
-import {keepFile, keepWhenResting, type OnShown} from './keep-code.ts';
+import type {OnShown} from '../cli/keyboard.ts';
+import {keepFile, keepWhenResting} from './keep-code.ts';
 import {cacheFile, cacheFolder} from './places.ts';
 import {seal, unseal} from './seal.ts';
 import {readOurs} from './trust.ts';
 
-type Program = {readonly exports: {readonly start: (onShown?: OnShown) => void}};
+type Program = {readonly exports: typeof import('../cli/main.ts')};
 /** The bundle: a function with the variables that a module of CommonJS has, and what it has for `import.meta`. */
 type Bundle = (require: NodeJS.Require, module: object, importMeta: {readonly url: string}) => void;
 
@@ -66,7 +67,7 @@ function start({bundle, onShown}: Loaded): void {
 			return process.getBuiltinModule('node:url').pathToFileURL(path).href;
 		},
 	});
-	(module as Program).exports.start(onShown);
+	void (module as Program).exports.start(onShown);
 }
 
 /** Node itself would print the line of the program in which it happened, and that is all of it. */

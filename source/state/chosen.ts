@@ -1,7 +1,7 @@
 /** What panes keep that need nothing more in the state, see `State.chosen`: the id that is selected, or that they are shown. */
 import type {Motion} from './actions.ts';
 import {pageRows, step} from './move.ts';
-import type {PaneName} from './parts.ts';
+import {detailPane, type PaneName} from './parts.ts';
 import type {State} from './state.ts';
 import type {SideBehaviour, Workspace} from './workspace.ts';
 
@@ -27,11 +27,22 @@ export function moveChosen(
 	return choose(state, pane, ids, place);
 }
 
-/** How a pane beside the lists is shown, from when one goes to it until Esc closes it. */
+/** Where one came from to a pane that is shown until it is left: the detail, that opened whole, or anywhere else. */
+function cameFrom({focus, isOpened}: State): 'detail' | 'opened' | 'shown' {
+	return focus !== detailPane ? 'shown' : isOpened ? 'opened' : 'detail';
+}
+
+/** How a pane beside the lists is shown, from when one goes to it until Esc closes it, and goes back to the detail if one came from there. */
 export function shownUntilLeft(pane: PaneName): Pick<SideBehaviour, 'isShown' | 'show' | 'leave'> {
 	return {
 		isShown: ({chosen}) => chosen.has(pane),
-		show: state => ({...state, chosen: new Map([...state.chosen, [pane, 'shown']])}),
-		leave: state => ({...state, chosen: new Map([...state.chosen].filter(([name]) => name !== pane))}),
+		show: (state, before) => ({...state, chosen: new Map([...state.chosen, [pane, cameFrom(before)]])}),
+		leave(state) {
+			const from = state.chosen.get(pane);
+			const closed = {...state, chosen: new Map([...state.chosen].filter(([name]) => name !== pane))};
+			if (from !== 'detail' && from !== 'opened') return closed;
+			const zoom = state.zoom === undefined ? undefined : detailPane;
+			return {...closed, zoom, focus: detailPane, isDetailShown: true, isOpened: from === 'opened'};
+		},
 	};
 }

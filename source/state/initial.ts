@@ -48,8 +48,6 @@ export function plainState(workspace: Workspace, opening: Opening): State {
 		isOpened: false,
 		isSlide: false,
 		isStoryInFront: true,
-		isPageShown: false,
-		pageFrom: undefined,
 		scrolled: new Map(),
 		readAt: undefined,
 		marked: new Set(),

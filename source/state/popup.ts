@@ -11,7 +11,7 @@ import {exportChoices} from './exports.ts';
 import {paletteCommands} from './keys.ts';
 import {editLine} from './line-edit.ts';
 import {step} from './move.ts';
-import {type Popup, quotesPane} from './parts.ts';
+import {type Message, type Popup, quotesPane} from './parts.ts';
 import {popupPage} from './popup-page.ts';
 import {foundDiscrepancies, foundLines, foundProblems, foundSources, placeInLine} from './popup-search.ts';
 import {reviewChoices} from './review-choices.ts';
@@ -149,8 +149,11 @@ function completeName(workspace: Workspace, state: State, popup: Popup): Popup {
 	return name === undefined ? popup : {...popup, input: {text: name, cursor: name.length}, index: 0};
 }
 
-/** Said where nothing of a list matches what is typed; it stays open. */
-const nothingSelected = {tone: 'plain', text: 'Nothing is selected: nothing matches what is typed.'} as const;
+/** Said where there is nothing in a list, or nothing that matches what is typed; it stays open. */
+export function nothingSelected(typed: string): Message {
+	const why = typed.trim() === '' ? 'there is nothing in this list' : 'nothing matches what is typed';
+	return {tone: 'plain', text: `Nothing is selected: ${why}.`};
+}
 
 /** Whether there is a quote to be shown of a source. */
 export function hasQuotes({catalogue}: Workspace, source: Source | undefined): boolean {
@@ -163,7 +166,7 @@ function confirm(workspace: Workspace, state: State, popup: Popup, update: Updat
 	const {entryOf} = workspace.catalogue;
 	if (popup.kind === 'sources') {
 		const source = foundSources(workspace, popup.input.text)[popup.index];
-		if (source === undefined) return {...state, message: nothingSelected};
+		if (source === undefined) return {...state, message: nothingSelected(popup.input.text)};
 		if (!hasQuotes(workspace, source))
 			return {
 				...state,
@@ -177,7 +180,7 @@ function confirm(workspace: Workspace, state: State, popup: Popup, update: Updat
 	}
 	if (popup.kind === 'discrepancies') {
 		const discrepancy = foundDiscrepancies(workspace, popup.input.text)[popup.index];
-		if (discrepancy === undefined) return {...state, message: nothingSelected};
+		if (discrepancy === undefined) return {...state, message: nothingSelected(popup.input.text)};
 		const touched = discrepancy.statements.find(id => entryOf.has(id));
 		if (touched === undefined)
 			return {
@@ -186,7 +189,10 @@ function confirm(workspace: Workspace, state: State, popup: Popup, update: Updat
 			};
 		return goTo(workspace, closed, touched, update);
 	}
-	const troubled = popup.kind === 'problems' ? statementOfProblem(workspace, popup) : undefined;
+	if (popup.kind !== 'problems') return closed;
+	if (popupCount(workspace, state, popup) === 0)
+		return {...state, message: nothingSelected(popup.input.text)};
+	const troubled = statementOfProblem(workspace, popup);
 	return troubled === undefined ? closed : goTo(workspace, closed, troubled, update);
 }
 

@@ -1,6 +1,7 @@
 /** What can be chosen below the line of a decision: what is there already first, what is typed as it is last. */
 import type {Entry} from '../dossier/catalogue.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
+import {idAndName} from '../text/id-and-name.ts';
 import {normalise} from '../text/normal-text.ts';
 import {factChoices} from './fact-choices.ts';
 import {joinChoices} from './join-choices.ts';
@@ -104,7 +105,9 @@ function issueChoices(
 	if (part === '' && isAlone) return choices;
 	if (part === '')
 		return [{...asTyped(typed, shown.join('; ')), line: lead.map(({id}) => id).join('; ')}, ...choices];
-	const made = {...asTyped(typed, [...shown, `a new issue: ${part}`].join('; ')), line: joined(part)};
+	const {id, name} = idAndName(part);
+	const told = `a new issue: ${name}${id === undefined ? '' : `, with the id ${id}`}`;
+	const made = {...asTyped(typed, [...shown, told].join('; ')), line: joined(part)};
 	return isKnown ? choices : [...choices, made];
 }
 
@@ -227,6 +230,7 @@ function confidenceChoices(workspace: Workspace, state: State, typed: string): r
 	const shown = shownAmong(workspace, state);
 	const progress = review?.progress() ?? {confidences: [], left: 0, others: 0};
 	const {left, others} = progress;
+	const isOthers = typed !== '' && 'others'.startsWith(typed);
 	const confidences = shown === undefined ? progress.confidences : (review?.confidencesOf(shown.ids) ?? []);
 	const of =
 		shown === undefined
@@ -240,7 +244,16 @@ function confidenceChoices(workspace: Workspace, state: State, typed: string): r
 	const own =
 		typed !== '' && number >= 0 && number <= 1
 			? [told(number, typed)]
-			: [asTyped(typed, typed === '' ? 'such as 0.9, or 1' : `${typed}: no confidence; such as 0.9`)];
+			: [
+					asTyped(
+						typed,
+						isOthers
+							? 'others: nothing else is a draft'
+							: typed === ''
+								? 'such as 0.9, or 1'
+								: `${typed}: no confidence; such as 0.9`,
+					),
+				];
 	const rest: readonly ReviewChoice[] =
 		others === 0
 			? []
@@ -251,7 +264,7 @@ function confidenceChoices(workspace: Workspace, state: State, typed: string): r
 						whole: 'others',
 					},
 				];
-	if (typed !== '' && others > 0 && 'others'.startsWith(typed)) return rest;
+	if (isOthers && others > 0) return rest;
 	return [
 		...own,
 		...['0.95', '0.9', '0.8', '0.5'].filter(each => each !== typed).map(each => told(Number(each), each)),

@@ -1,6 +1,7 @@
 /** Who may be chosen as the speaker below the line that names one. */
 import type {Entry} from '../dossier/catalogue.ts';
 import {perhapsIn} from '../dossier/perhaps.ts';
+import {fold} from '../text/fold.ts';
 import {normalise} from '../text/normal-text.ts';
 import {asTyped, isAmong, noneOf, type ReviewChoice} from './review-choice.ts';
 import type {Workspace} from './workspace.ts';
@@ -9,6 +10,7 @@ import type {Workspace} from './workspace.ts';
 const nobody = '-';
 
 type Party = Workspace['catalogue']['dossier']['parties'][number];
+type Person = Workspace['catalogue']['dossier']['people'][number];
 
 /**
  * Those whose own name is typed come first, then those of whom a name begins so, then the people of such a party; people
@@ -41,7 +43,10 @@ function speakersFound(
 	const lead = before === '' ? '' : `${before} `;
 	const [name = '', partyPart, ...more] = part.split(',');
 	if (partyPart !== undefined)
-		return [...partiesBehind(lead, name, partyPart, more, parties), asTyped(typed)];
+		return [
+			...partiesBehind({lead, name, known: calledBy(people, name)}, partyPart, more, parties),
+			asTyped(typed),
+		];
 	const partyOf = (id: string | undefined) => parties.find(party => party.id === id);
 	const known = [
 		...people.map(person => {
@@ -85,17 +90,35 @@ function partyNames({name, code, other_names = []}: Party): readonly string[] {
 	return [name, code, ...other_names.map(other => other.name)];
 }
 
+/** Who alone is called so, as a decision reads it: by the id, else by a whole name or the family name. */
+function calledBy(people: readonly Person[], typed: string): Person | undefined {
+	const wanted = fold(typed.trim());
+	const byId = people.find(({id}) => id === typed.trim());
+	const [only, ...others] = people.filter(({name, family_name, other_names}) => {
+		const names = [name, family_name ?? name.split(' ').at(-1) ?? '', ...other_names.map(each => each.name)];
+		return names.some(each => fold(each) === wanted);
+	});
+	return byId ?? (others.length === 0 ? only : undefined);
+}
+
+/** Whose party a line gives behind the comma: told by the whole name where that is somebody who is there. */
 function partiesBehind(
-	lead: string,
-	name: string,
+	{lead, name, known}: {readonly lead: string; readonly name: string; readonly known: Person | undefined},
 	typed: string,
 	more: readonly string[],
 	parties: readonly Party[],
 ): readonly ReviewChoice[] {
 	if (more.length > 0) return [];
+	const held = known?.memberships.map(({organization_id}) => organization_id) ?? [];
 	return parties
 		.filter(party => rankOf(partyNames(party), [], typed.trim()) !== undefined)
-		.map(party => asTyped(`${lead}${name}, ${party.name}`));
+		.map(party => {
+			const line = `${lead}${name}, ${party.name}`;
+			if (known === undefined) return asTyped(line);
+			const was = parties.find(({id}) => id === held[0])?.name;
+			const moved = held.includes(party.id) || was === undefined ? '' : `, no longer ${was}`;
+			return asTyped(line, `${lead}${known.name}, ${party.name}${moved}`);
+		});
 }
 
 /** @returns undefined where not every word that is typed is in one of the names. */

@@ -54,7 +54,7 @@ export type State = {
 	readonly order: Order;
 	readonly isReportedShown: boolean;
 	readonly event: string | undefined;
-	/** What is selected in the lists that have nothing of their own here, by their names: the id of a row; of what stands beside them, whether it is shown. */
+	/** What is selected in the lists that have nothing of their own here, by their names: the id of a row; of what stands beside them that it is shown, and where one came to it from. */
 	readonly chosen: ReadonlyMap<PaneName, string>;
 	readonly cell: Cell;
 	readonly statement: string | undefined;
@@ -69,11 +69,7 @@ export type State = {
 	readonly rival: string | undefined;
 	/** First line of the detail that is shown. */
 	readonly scroll: number;
-	/** Whether the page stands beside the rest. */
-	readonly isPageShown: boolean;
-	/** Where it was opened from, so that one goes back there: the detail, or that opened whole; else the list. */
-	readonly pageFrom: 'detail' | 'opened' | undefined;
-	/** Of the other texts beside the lists: how many lines each is scrolled from where it begins, while it tells of just that. */
+	/** Of the texts beside the lists: how many lines each is scrolled from where it begins, while it tells of just that. */
 	readonly scrolled: ReadonlyMap<PaneName, {readonly of: string; readonly by: number}>;
 	/** Where one read before the screen became another size, so that one reads there again when it is as it was. */
 	readonly readAt: Pick<State, 'scroll' | 'scrolled' | 'popup'> | undefined;

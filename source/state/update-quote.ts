@@ -1,9 +1,10 @@
 /** What is done with the selected quote, whichever pane has the focus: its passages, marks, notes, the next match. */
+import {count} from '../text/count.ts';
 import type {Action} from './actions.ts';
 import {focusPane} from './focus.ts';
 import {move} from './move.ts';
 import {bothNotes, changed, noteOfOthers} from './own.ts';
-import {paneNumber} from './panes.ts';
+import {paneNumber, sidesShown} from './panes.ts';
 import {quotesPane} from './parts.ts';
 import {hasWordings, selectAnswer, selectEntry, selectPassage, selectPlace} from './selectors.ts';
 import {type State, say} from './state.ts';
@@ -24,8 +25,9 @@ export function stepPassage(workspace: Workspace, state: State, by: 1 | -1): Sta
 		return sayElsewhere(workspace, state, 'Passages are those of a quote');
 	const count = entry.statement.passages.length;
 	if (count === 1) return say(state, 'This statement is printed in one place only.');
-	// Another page would be seen to change; the wordings are all there already.
-	if (state.isComparing && hasWordings(entry) && !state.isPageShown)
+	// What stands apart, as the article, would be seen to change; the wordings are all there already.
+	const isApart = sidesShown(workspace, state).some(({place}) => place === 'apart');
+	if (state.isComparing && hasWordings(entry) && !isApart)
 		return say(state, 'All wordings are told here; v goes back to one at a time.');
 	return {...state, passage: (selectPassage(workspace, state, entry) + by + count) % count};
 }
@@ -39,6 +41,21 @@ export function mark(workspace: Workspace, state: State): State {
 	// Down the list as it was: where it shows what is marked, or what is not, the mark has changed it.
 	const next = state.focus === quotesPane ? move(workspace, state, 'down') : state;
 	return {...next, marked};
+}
+
+/** Marks all that the list shows; where some of that is marked, it is so no longer. What is not shown stays as it is. */
+export function markAll(workspace: Workspace, state: State): State {
+	if (state.subject !== quotesPane) return sayElsewhere(workspace, state, 'Only quotes are marked');
+	const answer = selectAnswer(workspace, state);
+	const shown = answer.page(0, answer.total).flatMap(row => row?.id ?? []);
+	if (shown.length === 0) return say(state, 'The list is empty: there is nothing to mark.');
+	const gone = shown.filter(id => state.marked.has(id));
+	if (gone.length === 0) {
+		const marked = new Set([...state.marked, ...shown]);
+		return say({...state, marked}, `${count(shown.length, 'quote')} marked; once more, and none is.`);
+	}
+	const marked = new Set([...state.marked].filter(id => !gone.includes(id)));
+	return say({...state, marked}, `${count(gone.length, 'mark')} taken away.`);
 }
 
 /** Begins a note on the selected quote, or goes on with it. */

@@ -69,18 +69,23 @@ const ofAnyPane: readonly ViewWord[] = [
 	),
 	flagWord('opened', ({isOpened}) => isOpened, {isOpened: true}),
 	flagWord('slide', ({isSlide}) => isSlide, {isSlide: true}),
-	{
+];
+
+/** Of the panes that have no words of their own. */
+function chosenWord(panes: KnownPanes): ViewWord {
+	const own = new Set(namesOf(panes.filter(({words}) => words !== undefined)));
+	return {
 		key: 'chosen',
-		write: ({chosen}) => writtenPairs(chosen),
-		read(value, panes) {
+		write: ({chosen}) => writtenPairs(new Map([...chosen].filter(([name]) => !own.has(name)))),
+		read(value) {
 			const chosen = pairsIn(value);
 			const names = namesOf(panes);
 			return chosen !== undefined && [...chosen.keys()].every(name => names.includes(name))
 				? {chosen}
 				: undefined;
 		},
-	},
-];
+	};
+}
 
 /** Names with a value each; undefined where there is none. */
 function writtenPairs(pairs: ReadonlyMap<string, string>): string | undefined {
@@ -111,7 +116,7 @@ const notes: PartWord = {
 };
 
 function wordsOf(panes: KnownPanes): readonly ViewWord[] {
-	return [...withOptions, ...ofAnyPane, ...panes.flatMap(({words = []}) => words), marks];
+	return [...withOptions, ...ofAnyPane, chosenWord(panes), ...panes.flatMap(({words = []}) => words), marks];
 }
 
 /** Those of a whole view. */
@@ -135,9 +140,14 @@ export function readView(text: string, panes: KnownPanes): ReadView {
 		const [, key = '', value = ''] = /^([a-z]+)(?::(.*))?$/s.exec(word) ?? [];
 		const read = known.get(key)?.read(value, panes);
 		if (read === undefined) return {ok: false, word};
-		parts = {...parts, ...read};
+		parts = {...parts, ...read, ...bothChosen(parts, read)};
 	}
 	return {ok: true, parts};
+}
+
+/** What several words say that each pane keeps. */
+function bothChosen({chosen: before}: ViewParts, {chosen: next}: ViewParts): Pick<ViewParts, 'chosen'> {
+	return before === undefined || next === undefined ? {} : {chosen: new Map([...before, ...next])};
 }
 
 /** The words that a view may begin with, for what is said of a wrong one. */

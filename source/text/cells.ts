@@ -5,7 +5,7 @@ import {characters} from './characters.ts';
 // Printable ASCII, Latin, Greek, Cyrillic without combining marks, and the punctuation and frames that this
 // program draws itself: one cell each, so that the common case never asks the segmenter.
 const narrow =
-	/^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u203b\u20ac\u2190-\u21ff\u2248\u2260\u2500-\u25fc\u2713-\u2717]*$/;
+	/^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u203b\u20ac\u2190-\u21ff\u2248\u2260\u2264\u2265\u2500-\u25fc\u2713-\u2717]*$/;
 
 /** Width of the text in cells; of a text that is wider than `enough`, any number above that. */
 export function width(text: string, enough = Number.POSITIVE_INFINITY): number {

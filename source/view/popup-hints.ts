@@ -64,7 +64,7 @@ function enterInPopup({state: {popup}, workspace}: ViewProps): string | undefine
 				return undefined;
 			return statementOfProblem(workspace, popup) === undefined
 				? 'copy its place'
-				: 'go to the statement, and copy its place';
+				: 'go there, copy its place';
 		case 'discrepancies': {
 			const chosen = foundDiscrepancies(workspace, popup.input.text)[popup.index];
 			const {entryOf} = workspace.catalogue;

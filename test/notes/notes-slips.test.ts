@@ -113,12 +113,16 @@ describe('days that do not go together', () => {
 	});
 
 	test('said before its round, long after it, or when the next one was', () => {
-		const at = (said: string) =>
+		const told = (said: string) =>
 			remarks(
 				'    at: Port Vell',
 				`    at: 1\n    said: ${said}`,
 				threeRounds.replaceAll('published: 2025-03', 'published: 2025-05'),
 			);
+		const named = 'but the sentence in "herald.txt" names Monday';
+		const at = (said: string) => told(said).filter(line => !line.includes(named));
+		// The sentence goes on in the next line, and names its day there.
+		expect(told('2025-03-04')).toEqual([expect.stringContaining(`said on 2025-03-04, a Tuesday, ${named}`)]);
 		expect(at('2025-03-02')).toEqual([
 			expect.stringMatching(/said on 2025-03-02, but round 1, which "at" names, was on 2025-03-03/),
 		]);
@@ -212,6 +216,10 @@ describe('a speaker that the sentence names beside a role', () => {
 			'Pavel Tamm, described',
 		],
 		['Tamm called the offer ‘a paper fish’.', 'a paper fish', 'Tamm called'],
+		['Pavel Tamm said: ‘Nobody goes home.’', 'Nobody goes home', 'Pavel Tamm said'],
+		['Its envoy, Pavel Tamm, said: ‘Nobody goes home.’', 'Nobody goes home', 'Pavel Tamm, said'],
+		['“Nobody goes.” Tamm said.', 'Nobody goes', 'Tamm said'],
+		['“Nobody goes,” Tamm said: he was tired.', 'Nobody goes', 'Tamm said'],
 	])('%s', (sentence, words, cue) => {
 		expect(told(sentence, words)).toEqual([
 			expect.stringMatching(/gives these words to somebody else: .*expected who: tamm\./),
@@ -226,6 +234,10 @@ describe('a speaker that the sentence names beside a role', () => {
 		['Pavel Tamm was called “a paper fish”.', 'a paper fish'],
 		['A brother to the envoy, Pavel Tamm, called it “a paper fish”.', 'a paper fish'],
 		['Berg, who spoke before Tamm, called it “a paper fish”.', 'a paper fish'],
+		['He would ‘close the sluices’. Tamm said: “A flood is no drought.”', 'close the sluices'],
+		['“Nobody goes home.” Tamm said: “A flood is no drought.”', 'Nobody goes home'],
+		['“Nobody goes home.” Tamm said, “A flood is no drought.”', 'Nobody goes home'],
+		['“Nobody goes home.” Tamm said that a flood was no drought.', 'Nobody goes home'],
 	])('is not told of: %s', (sentence, words) => {
 		expect(told(sentence, words)).toEqual([]);
 	});

@@ -129,6 +129,13 @@ test('where articles surely disagree nobody is the speaker, and each says to who
 	]);
 	expect(statements.map(({who}) => who)).toEqual([undefined]);
 	expect(JSON.stringify(statements)).toContain('0 and 1 give these words to Odile Farr, 2 to Ivo Maas.');
+	// Each passage keeps whom its article names, so that a decision for one of them shows where another is named.
+	const passages = statements.flatMap(({quotes}) => (quotes instanceof Map ? [...quotes.values()] : []));
+	expect(passages).toMatchObject([
+		{named: expect.stringContaining('Odile Farr')},
+		{named: expect.stringContaining('Odile Farr')},
+		{named: expect.stringContaining('Ivo Maas')},
+	]);
 	expect(said.join(' ')).toContain('different speakers');
 });
 

@@ -440,3 +440,14 @@ describe('--filter, --round and --party become one filter', () => {
 			}
 	});
 });
+
+test('the help promises of a format what every command that it names can do', () => {
+	const said = help().replace(/\s+/g, ' ');
+	const [, every = '', , story = ''] =
+		/--format FORMAT ([a-z, ]+); some also ([a-z, -]+); story: ([a-z, ]+?)(?= Options )/.exec(said) ?? [];
+	for (const format of every.split(', '))
+		for (const listing of listings)
+			expect(readCommand([listing, '--format', format])).toMatchObject({do: 'print'});
+	expect(story.split(', ')).toEqual(storyFormats);
+	expect(readCommand(['story', '--format', 'table'])).toMatchObject({do: 'refuse'});
+});

@@ -43,7 +43,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'terminal',
 		'../data',
 	],
-	start: [],
+	// The types of what it starts, and nothing that would be loaded before the program is.
+	start: ['cli'],
 };
 
 /** Packages and built-in modules that belong to the edge or to drawing. */
@@ -109,6 +110,15 @@ test('imports run along the arrow and never back', () => {
 			.filter(target => target !== folder && !mayImport[folder]?.includes(target))
 			.map(target => `${relative(source, file)} imports from ${target}`);
 	});
+	expect(wrong).toEqual([]);
+});
+
+test('what starts the program has nothing of it but its types', () => {
+	const wrong = filesOf(join(source, 'start')).flatMap(file =>
+		[...withoutComments(file).matchAll(/^import .*'\.\.\/.*$/gm)]
+			.map(([line]) => line)
+			.filter(line => !line.startsWith('import type ')),
+	);
 	expect(wrong).toEqual([]);
 });
 

@@ -68,6 +68,35 @@ function made(decide: (review: Review) => Decision, text = draft): Made {
 
 const nth = (review: Review, at: number) => review.handles[at] ?? -1;
 
+test.each([
+	['tolls: The tolls', 'About a new issue: The tolls.', 'tolls: The tolls'],
+	['The tolls', 'About a new issue: The tolls.', 'the-tolls: The tolls'],
+	[
+		'Tolls: the last word',
+		'About a new issue: Tolls: the last word.',
+		'tolls-the-last-word: "Tolls: the last word"',
+	],
+])(
+	'an issue that is new is made as it is told, by its name, or by an id and a name: %s',
+	(text, said, written) => {
+		const request = {verb: 'issue', text, others: [], passage: 0} as const;
+		const {come, said: told} = made(review => {
+			const decision = readRequest(review.desk(articleMap), {...request, statement: nth(review, 3)});
+			if ('ok' in decision) throw new Error(decision.why);
+			return decision;
+		});
+		expect(told).toBe(said);
+		expect(come).toContain(written);
+		const review = opened(draft);
+		const taken = readRequest(review.desk(articleMap), {
+			...request,
+			text: 'quota: A cut',
+			statement: nth(review, 3),
+		});
+		expect(taken).toEqual({ok: false, why: 'There is an issue “quota” already: Quota.'});
+	},
+);
+
 describe('a speaker', () => {
 	const spoken = (text: string, at = 1, notes = draft) =>
 		made(review => {
@@ -94,6 +123,25 @@ describe('a speaker', () => {
 		expect(spoken('berg, Isle of Gulls').come).toContain(
 			'berg: {name: Anna Berg, party: isle-of-gulls, role: Minister of Fisheries}',
 		);
+	});
+
+	test('of whom only the party becomes another is called on the page what it was', () => {
+		const pronoun = draft.replace('named: Berg', 'named: she');
+		expect(spoken('berg, Ostland', 1, pronoun).come).toEqual([
+			'berg: {name: Anna Berg, party: ostland, role: Minister of Fisheries}',
+			decided,
+		]);
+		expect(spoken('tamm', 1, pronoun).come).toContain('quotes: {courier: {words: Never fish one}}');
+	});
+
+	test('that articles give to different people is where each of them names another', () => {
+		const open = draft.replace(
+			'{herald: Never boat three}',
+			'{herald: {words: Never boat three, named: she}, courier: {words: Never fish three, named: Pavel Tamm}}',
+		);
+		const {said, come} = spoken('berg', 3, open);
+		expect(said).toContain('The page names Pavel Tamm: kept, marked');
+		expect(come.join()).toContain('means: tamm');
 	});
 
 	test.each([', Press', ',', 'tamm; , Press'])('who has no name is nobody: %s', line => {
@@ -390,7 +438,7 @@ describe('accepting', () => {
 			'Accepted; still without a speaker, without an issue, without a day.',
 		]);
 		expect(made(() => ({do: 'accept-all', least: 0.5})).said).toBe(
-			'Accepted 3 statements at 0.5 and more; still 2 without an issue, 3 without a day, 1 not summarised. 1 other so sure is left: no speaker is named there, or only a questioner.',
+			'Accepted 3 statements at 0.5 and more; still 2 without an issue (issue:none), 3 without a day (is:undated), 1 not summarised. 1 other so sure is left: no speaker is named there, or only a questioner.',
 		);
 	});
 

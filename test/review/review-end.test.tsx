@@ -151,16 +151,18 @@ test('where lists of events and of positions are not there, or are called otherw
 
 test('a problem of the notes leads to its statement, whatever the list shows; one of no statement does not', () => {
 	const driver = ended(fishing, {
+		columns: 80,
+		rows: 24,
 		remarks: ['talks.yaml:2:5: nobody is said to have said this.', 'talks.yaml:99:1: no issue is called so.'],
 	});
 	const [, , meant] = driver.workspace.catalogue.dossier.statements;
 	driver.press('!');
-	expect(driver.screen().at(-1)).toContain('Enter go to the statement, and copy its place');
+	expect(driver.screen().at(-1)).toContain('Enter go there, copy its place');
 	driver.press('enter');
 	expect(driver.state()).toMatchObject({statement: meant?.id, subject: 'quotes', popup: undefined});
 	expect(driver.effects).toContainEqual({type: 'copy', what: 'problem'});
 	driver.press('!', 'down');
-	expect(driver.screen().at(-1)).not.toContain('go to the statement');
+	expect(driver.screen().at(-1)).not.toContain('go there');
 	driver.press('enter');
 	expect(driver.state()).toMatchObject({statement: meant?.id, popup: undefined});
 });

@@ -122,6 +122,19 @@ describe('who says it', () => {
 		expect(named.asked[0]?.text).toBe('tamm');
 	});
 
+	test('whose party is typed is shown by the whole name, with the party that is left', () => {
+		const driver = review();
+		driver.press('w', ...'tamm, nor');
+		expect(popup(driver)).toContain('▸ Pavel Tamm, Norvania, no longer Ostland');
+		driver.press('enter');
+		expect(driver.asked[0]?.text).toBe('tamm, Norvania');
+		driver.press('w', ...'Petra Holub, nor');
+		expect(popup(driver)).toContain('▸ Petra Holub, Norvania');
+		// One who is called as many others are is none of them.
+		driver.press('escape', 'w', ...'Anna Berg, nor');
+		expect(popup(driver)).toContain('▸ Anna Berg, Norvania');
+	});
+
 	test('whom nobody knows yet is put into the line, to be typed on', () => {
 		const driver = unsure('Petra Holub');
 		driver.press('w');

@@ -159,6 +159,7 @@ describe('a line', () => {
 	test('of an issue takes those that are there, or a new one', () => {
 		expect(line('i', 'c')).toEqual(['issue', 'counting']);
 		expect(line('i', ...'whales')).toEqual(['issue', 'whales']);
+		expect(line('i', ...'tolls: The tolls')).toEqual(['issue', 'tolls: The tolls']);
 		// Several at once, each as it would be taken alone.
 		expect(line('i', ...'quo; c')).toEqual(['issue', 'quota; counting']);
 		expect(line('i', ...'quo; tolls')).toEqual(['issue', 'quota; tolls']);
@@ -210,6 +211,17 @@ describe('a line', () => {
 		expect(driver.screen().join('\n')).toContain('▸ such as 0.9, or 1');
 		expect(line('A', 'backspace', '8')).toEqual(['accept-all', '0.8']);
 		expect(line('A', 'left', 'right', '5')).toEqual(['accept-all', '0.95']);
+	});
+
+	test('of others says how many there are, and that there are none', () => {
+		for (const [others, said] of [
+			[3, '▸ others: 3 that no accepted statement has shown'],
+			[0, '▸ others: nothing else is a draft'],
+		] as const) {
+			const driver = review({review: progressWith({left: 4, others})});
+			driver.press('A', 'ctrl-u', ...'others');
+			expect(driver.screen().join('\n')).toContain(said);
+		}
 	});
 
 	test('of what is the same finds it by its words, or takes the marked ones', () => {

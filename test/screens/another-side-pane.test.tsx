@@ -70,6 +70,15 @@ describe.each(['by-list', 'apart'] as const)('a pane more that stands %s', place
 		}
 	});
 
+	test('goes back with Esc to the detail from which one came to it', () => {
+		const screen = opened(place);
+		screen.press('4', '6', 'escape');
+		expect(screen.state()).toMatchObject({focus: 'detail', isOpened: false});
+		screen.press('3', 'enter', '6', 'escape');
+		expect(screen.state()).toMatchObject({focus: 'detail', isOpened: true});
+		screen.close();
+	});
+
 	test('stands beside the list, the detail and the article, and follows what is selected', () => {
 		const screen = opened(place, {columns: 180, rows: 50});
 		screen.press('5', '6', '3');
@@ -93,6 +102,9 @@ describe.each(['by-list', 'apart'] as const)('a pane more that stands %s', place
 		if (!read.ok) throw new Error(read.word);
 		const there = withView(screen.workspace, opened(place).state(), read.parts);
 		expect(isSeen(screen.workspace, there, name)).toBe(true);
+		const both = readView(`article chosen:${name}/shown`, screen.workspace.panes);
+		if (!both.ok) throw new Error(both.word);
+		expect([...(both.parts.chosen?.keys() ?? [])].sort()).toEqual(['page', name]);
 		screen.press('?', ...'who says');
 		expect(screen.text()).toMatch(/6 +who says it/);
 		screen.close();

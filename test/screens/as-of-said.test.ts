@@ -214,6 +214,13 @@ describe('the list of disagreements', () => {
 		expect(driven.state().message?.text).toBe('Nothing is selected: nothing matches what is typed.');
 	});
 
+	test('says that there is nothing in it where there is nothing, and not that what is typed matches nothing', () => {
+		const calm = {...talks, discrepancies: []};
+		const {message, popup} = drive({}, calm).press('d', 'enter').state();
+		expect(popup?.kind).toBe('discrepancies');
+		expect(message?.text).toBe('Nothing is selected: there is nothing in this list.');
+	});
+
 	test('opens at what the selected quote disagrees about', () => {
 		const driven = drive({filter: 'is:disputed', focus: 'quotes'}, talks).press('end');
 		const own = week.entryOf.get(driven.selected() ?? '')?.discrepancies ?? [];

@@ -76,7 +76,7 @@ function expectSound(driven: Driven): void {
 
 	if (state.zoom !== undefined) expect(state.zoom).toBe(state.focus);
 	if (state.focus === 'detail') expect(state.isDetailShown).toBe(true);
-	else if (state.focus === 'page') expect(state.isPageShown).toBe(true);
+	else if (state.focus === 'page') expect(state.chosen.has('page')).toBe(true);
 	else expect(state.subject).toBe(state.focus);
 	const layout = arrange(layoutFacts(workspace, state));
 	if (layout.kind === 'panes') expect(layout.panes.map(({pane}) => pane)).toContain(state.focus);

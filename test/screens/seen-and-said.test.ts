@@ -141,7 +141,7 @@ test('Esc from the article goes back to where it was opened from', () => {
 			const driven = drive({columns, rows: 30}, talks).press(...keys);
 			const {focus, isOpened, scroll, zoom} = driven.state();
 			expect(driven.press('5', 'j', 'escape').state()).toMatchObject({focus, isOpened, scroll, zoom});
-			expect(driven.state().isPageShown).toBe(false);
+			expect(driven.state().chosen.has('page')).toBe(false);
 		}
 });
 

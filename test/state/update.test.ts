@@ -195,8 +195,8 @@ describe('- goes to the view before', () => {
 		const detail = drive().press('4', '/').type('veto').press('enter', 'p', '-');
 		expect(detail.state()).toMatchObject({focus: 'detail', isDetailShown: true});
 		const page = drive().press('3', '5', 's', 'escape');
-		expect(page.state()).toMatchObject({focus: 'quotes', isPageShown: false});
-		expect(page.press('-').state()).toMatchObject({focus: 'page', isPageShown: true});
+		expect(page.state()).toMatchObject({focus: 'quotes', chosen: new Map()});
+		expect(page.press('-').state()).toMatchObject({focus: 'page', chosen: new Map([['page', 'shown']])});
 	});
 });
 

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
-import {truncate, width, wrap} from '../../source/text/cells.ts';
+import {isNarrow, truncate, width, wrap} from '../../source/text/cells.ts';
+import {unicode} from '../../source/view/glyphs.ts';
 import {highlighted} from '../../source/view/spans.ts';
 
 const segmenter = new Intl.Segmenter('en', {granularity: 'grapheme'});
@@ -57,6 +58,12 @@ const anyText = fc.oneof(
 	awkward.map(parts => parts.join('')),
 	fc.string({unit: 'binary', maxLength: 30}),
 );
+
+test('every sign of ours is one cell everywhere, and never has expressions of 30 ms compiled on a key', () => {
+	const signs = JSON.stringify(unicode);
+	expect(signs).toContain(unicode.perhaps);
+	for (const sign of signs) expect(isNarrow(sign), sign).toBe(true);
+});
 
 test('a text is as wide as its characters, and wider than what is less', () => {
 	fc.assert(

@@ -1,6 +1,6 @@
 /** Lines that end within a paragraph: joined where that is plain, and every letter stays where it stood. */
 import fc from 'fast-check';
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {paragraphsOf, withLinesJoined} from '../../source/text/paragraphs.ts';
 
 const shown = (text: string, least?: number) => withLinesJoined(text, least).replaceAll('\r', '|');
@@ -81,4 +81,43 @@ test('blanks without an end before an empty line are looked at once', () => {
 			.map(({start, end}) => text.slice(start, end))
 			.at(-1),
 	).toBe('bar');
+});
+
+describe('where empty lines part the paragraphs, a title and short last lines say nothing of the width', () => {
+	const body = [
+		'“This is not a treaty,” the mediator Ruth Ekdahl said. “It is a thermometer. You do not negotiate with',
+		'a thermometer, you read it.',
+	];
+	const parts = (...blocks: readonly string[]) => {
+		const text = blocks.join('\n\n');
+		return paragraphsOf(text).map(({start, end}) => text.slice(start, end));
+	};
+
+	test('an article whose paragraphs are short', () => {
+		const blocks = ['Ekdahl: gauges first', body.join('\n'), '“And when both read it.”', 'He left.'];
+		expect(parts(...blocks)).toEqual(blocks);
+	});
+
+	test('an article of which some lines end with their sentence, and one is short', () => {
+		const blocks = [
+			[
+				'The envoy called the position of the other side an insult to four million farmers.',
+				'“Nobody,” he said, “has the right to',
+			],
+			['close a river.” Asked whether he would sign, he', 'replied: “No.”'],
+		].flat();
+		expect(parts('Talks end', blocks.join('\n'), 'He left.')).toEqual([
+			'Talks end',
+			blocks.join('\n'),
+			'He left.',
+		]);
+	});
+
+	test('lines that begin with capitals are paragraphs of their own', () => {
+		const lines = [
+			'The talks on the river Sarn ended on Friday without a treaty',
+			'By Jonas Petty in Tarnok',
+		];
+		expect(parts(lines.join('\n'), 'He left.')).toEqual([...lines, 'He left.']);
+	});
 });

@@ -3,6 +3,7 @@
 import type {Entry} from '../../dossier/catalogue.ts';
 import type {QueryNode, TextTerm} from '../../query/tree.ts';
 import type {Folded} from '../../text/fold.ts';
+import {gather} from '../../text/gather.ts';
 import {normaliseWithOrigin, touchesWord} from '../../text/normal-text.ts';
 import type {TextRange} from '../../text/range.ts';
 import type {FieldMatch, FieldName} from '../fields.ts';
@@ -64,7 +65,7 @@ export function* fieldMatches(looking: Looking, root: QueryNode, entry: Entry): 
 			foldings.set(same, folding);
 			const own = ranges.get(field) ?? [];
 			ranges.set(field, own);
-			terms.set(field, [...(terms.get(field) ?? []), term]);
+			gather(terms, field, term);
 			for (const span of spans) own.push(unfolded(span, folding));
 			yield;
 		}

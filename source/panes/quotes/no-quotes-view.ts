@@ -9,37 +9,39 @@ import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
 import type {ViewProps} from '../../view/view-props.ts';
 import {isReviewOver} from './review-end-view.ts';
 
-/** No rows: which term, dropped, would bring some back. Of thousands of hints no more than there are rows for. */
+/** No rows: which term, dropped, would bring some back. */
 export function viewNothing(props: ViewProps, columns: number, rows: number): readonly Line[] {
 	const {workspace, state} = props;
+	const isSearched = selectAnswer(workspace, state).isDone && state.applied.text.trim() !== '';
+	const lines = sayNothing(props, rows).flatMap(sentence =>
+		wrapLine(line(span(sentence, 'muted')), columns - 4).map(each => line('  ', ...each)),
+	);
+	return isSearched ? [blank, ...lines] : lines;
+}
+
+/** The same in sentences. Of thousands of hints no more than there are rows for. */
+export function sayNothing({workspace, state}: ViewProps, rows: number): readonly string[] {
 	const {text, root} = state.applied;
 	const answer = selectAnswer(workspace, state);
-	const wrapped = (message: string) =>
-		wrapLine(line(span(message, 'muted')), columns - 4).map(each => line('  ', ...each));
-	if (!answer.isDone) return wrapped('The quotes are being looked for.');
+	if (!answer.isDone) return ['The quotes are being looked for.'];
 	if (text.trim() === '')
-		return wrapped(
+		return [
 			state.isReportedShown || workspace.catalogue.dossier.statements.length === 0
 				? 'This dossier holds no quotes.'
 				: 'Nothing but reported statements here; r shows them.',
-		);
-	if (isReviewOver(workspace, state)) return [blank, ...wrapped('Nothing is left to decide.')];
+		];
+	if (isReviewOver(workspace, state)) return ['Nothing is left to decide.'];
 	const why = answer.whyEmpty();
 	const [only] = leavesOf(root);
 	return [
-		blank,
-		...wrapped('No quote matches.'),
-		...hintsFor(workspace, state)
-			.slice(0, rows)
-			.flatMap(hint => wrapped(describeProblem(hint))),
-		...wrapped(
-			why === undefined
-				? 'What would bring rows back is being looked for.'
-				: sayWhy(why, text, only?.term.type === 'word' ? only.term.text : ''),
-		),
-		...wrapped(sayBack(state)),
+		'No quote matches.',
+		...hintsFor(workspace, state).slice(0, rows).map(describeProblem),
+		why === undefined
+			? 'What would bring rows back is being looked for.'
+			: sayWhy(why, text, only?.term.type === 'word' ? only.term.text : ''),
+		sayBack(state),
 		...(workspace.articles !== undefined && leavesOf(root).some(({term}) => term.type !== 'field')
-			? wrapped('What a page prints around its quotes is not searched.')
+			? ['What a page prints around its quotes is not searched.']
 			: []),
 	];
 }

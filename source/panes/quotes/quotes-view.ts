@@ -109,6 +109,18 @@ function viewStatus(props: ViewProps, columns: number, rows: number): readonly L
 	return signLines(props, room, rows).map(text => line('  ', span(text, 'muted')));
 }
 
+/** What is said there of the filter, for what is read aloud; the signs are words there. */
+export function sayStatus(props: ViewProps): readonly string[] {
+	const {workspace, state} = props;
+	const said = statusLines(workspace, state, spokenCells);
+	if (said.length > 0) return said;
+	const understood = state.isFiltering ? understoodLines(state, spokenCells) : [];
+	return understood.length > 0 ? understood : [sayWhere(props)].filter(told => told !== undefined);
+}
+
+/** Wider than most sentences: what is read aloud is cut into lines later. */
+const spokenCells = 400;
+
 /** With so many lines what the signs mean may take more than one of them. */
 const tall = 20;
 

@@ -31,8 +31,9 @@ import type {Hint, QuotesPane, ViewProps} from '../../view/view-props.ts';
 import {pagePane} from '../page.ts';
 import {viewComparison} from './comparison-view.ts';
 import {isQuoteMoveKnown, moveQuote, quotePageRows} from './move-quote.ts';
+import {sayNothing} from './no-quotes-view.ts';
 import {viewQuoteRows} from './quote-rows.ts';
-import {viewQuotes} from './quotes-view.ts';
+import {sayStatus, viewQuotes} from './quotes-view.ts';
 import {isReviewOver, viewReviewEnd} from './review-end-view.ts';
 import {describeStatement} from './statement-detail.ts';
 
@@ -124,14 +125,21 @@ export const quotesWith = (table: QuoteColumns): QuotesPane => ({
 		const place = selectPlace(workspace, state);
 		if (!isSelectionKnown(workspace, state)) return ['You are in the quotes, which are being looked for.'];
 		if (place === undefined || selectEntry(workspace, state) === undefined)
-			return ['You are in the quotes, of which none match.'];
+			return [...sayStatus(props), 'You are in the quotes.', ...sayNothing(props, spokenHints)];
 		const itemAt = (at: number) => {
 			const entry = answer.page(at, 1)[0]?.entry;
 			return entry === undefined ? undefined : sayEntry(props, entry, table);
 		};
-		return [`You are in the quotes, by ${state.order}.`, ...sayAroundIn(itemAt, answer.total, place)];
+		return [
+			...sayStatus(props),
+			`You are in the quotes, by ${state.order}.`,
+			...sayAroundIn(itemAt, answer.total, place),
+		];
 	},
 });
+
+/** Of what is wrong with a filter that finds nothing so much is read aloud. */
+const spokenHints = 5;
 
 /**
  * A quote is read in its sentence: where the articles are at hand, that has room below the list. Who decides reads more of
@@ -212,7 +220,7 @@ function printed(workspace: Workspace, state: State): Printed | undefined {
 }
 
 /** Cells of the frame's top line beside a title: its number, and which lines are seen of how many. */
-const besideTitle = 20;
+const besideSpeakers = 20;
 
 function describe(props: ViewProps, columns: number): Described {
 	const {workspace, state} = props;
@@ -227,14 +235,16 @@ function describe(props: ViewProps, columns: number): Described {
 	const title = speakersInFull(workspace.catalogue, entry);
 	if (state.isComparing && hasWordings(entry)) return {title, lines: viewComparison(props, entry, columns)};
 	// What has no room in the frame is told below.
-	if (width(title, columns) + besideTitle <= columns)
+	if (width(title, columns) + besideSpeakers <= columns)
 		return {title, lines: describeStatement(props, entry, columns)};
 	const brief = speakersInFull(workspace.catalogue, entry, false);
 	return {title: brief, lines: describeStatement(props, entry, columns, title)};
 }
 
 function sayEntry({state, workspace}: ViewProps, entry: Entry, table: QuoteColumns): string {
-	const isMarked = state.marked.has(entry.statement.id);
+	const {id} = entry.statement;
+	const isMarked = state.marked.has(id);
+	const isNoted = state.notes.has(id);
 	const passage = selectLeading(workspace, state, entry);
-	return sayQuote(table, {catalogue: workspace.catalogue, entry, passage, isMarked});
+	return sayQuote(table, {catalogue: workspace.catalogue, entry, passage, isMarked, isNoted});
 }
