@@ -240,5 +240,8 @@ export function isHeadlineRole(words: readonly Word[], {from, to, paragraph}: Me
 	const begins =
 		before?.paragraph !== paragraph ||
 		(words[from - 2]?.paragraph !== paragraph && /^[*•–—-]$/.test(before.text));
-	return begins && to - from === 2 && words[from]?.pos === 'PROPN';
+	const isName = words[from]?.pos === 'PROPN';
+	// “Norvania’s deputy minister”
+	const isOwned = /^['’]s?$/.test(words[from + 1]?.text ?? '');
+	return isName && (isOwned || (begins && to - from === 2));
 }

@@ -156,14 +156,22 @@ function isWrittenBySome({cues}: SpanView, {kind, key}: Mention): boolean {
 	);
 }
 
+/** Mentions before and after in which somebody is named whole. */
+const namedReach = 200;
+
 /** “Ann, I shall sell it”: who is spoken to by name does not say it. */
-function isSpokenTo({mentions, article: {words}}: ReadSpan, {span}: SpanView, {key, name}: Mention): boolean {
+function isSpokenTo(
+	{mentions, article: {words}}: ReadSpan,
+	{span}: SpanView,
+	{index, key, name}: Mention,
+): boolean {
 	const [first, comma, third] = [words[span.from], words[span.from + 1], words[span.from + 2]];
 	const at = /^(?:dear|mr|mrs|ms|dr|mr\.|mrs\.|ms\.|dr\.)$/.test(first?.lower ?? '') ? comma : first;
 	const mark = at === first ? comma : third;
 	if (at === undefined || mark?.text !== ',' || !/^\p{Lu}\p{Ll}/u.test(at.text)) return false;
 	// “Lee said: “Ann, …””, who is Ann Lee elsewhere.
-	return name.length > 0 && mentions.some(each => each.key === key && each.name.includes(at.text));
+	const near = mentions.slice(Math.max(0, index - namedReach), index + namedReach);
+	return name.length > 0 && near.some(each => each.key === key && each.name.includes(at.text));
 }
 
 /** “Did she say “…”?” */

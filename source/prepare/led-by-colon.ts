@@ -86,8 +86,9 @@ export class ColonReader {
 		const noun = all.findIndex(({lower}) => speechNouns.has(lower) || lower === 'status');
 		const by = all.findIndex(({lower}, at) => at > noun && /^(?:by|from)$/.test(lower));
 		if (noun < 0 || by < 0) return undefined;
-		const mention = mentions.find(each => each.from === from + by + 1 || each.from === from + by + 2);
+		const mention = mentions[firstWhere(mentions.length, at => (mentions[at]?.from ?? 0) > from + by)];
 		return mention !== undefined &&
+			mention.from <= from + by + 2 &&
 			mention.from < colon.index &&
 			/^(?:full-name|surname|role|body)$/.test(mention.kind)
 			? mention

@@ -34,7 +34,8 @@ export class RoleWords {
 		for (const person of this.calledBy(head)) {
 			const last = person.mentions.findLast(index => index < mention);
 			const printed = this.in(person.role ?? '');
-			if (modifiers.some(word => !printed.has(word))) continue;
+			const party = this.placeNamed(person.party?.toLowerCase() ?? '');
+			if (modifiers.some(word => !printed.has(word) && word !== party)) continue;
 			if (last === undefined) later.push(person);
 			else {
 				earlier++;
