@@ -28,6 +28,9 @@ export function cuesOf(article: ParsedArticle, mentions: readonly Mention[]): re
 		const named = speakerIs(words, phrases, word);
 		if (named !== undefined) cues.push({...plainest, subjects: only(named)});
 		const plain = isNounOf(words, word) ? 0 : strengthOf(word, next);
+		const withWords = withWordsOf(words, phrases, word);
+		if (withWords !== undefined)
+			cues.push({word, strength: 3, isNoun: false, isParticiple: false, subjects: withWords});
 		const inWords = inWordsOf(words, phrases, word);
 		if (inWords !== undefined) cues.push({...plainest, subjects: only(inWords, 'according')});
 		else if (plain > 0) {
@@ -59,6 +62,28 @@ function inWordsOf(words: readonly Word[], phrases: Phrases, {index, lower}: Wor
 		return undefined;
 	return phrases.from(index + 2);
 }
+
+/** “Lee opened it with the words “…””: whoever does what leads to them. */
+function withWordsOf(
+	words: readonly Word[],
+	phrases: Phrases,
+	{index, lower, sentence}: Word,
+): ReadonlyMap<number, Relation> | undefined {
+	if (lower !== 'words' || words[index - 1]?.lower !== 'the' || words[index - 2]?.lower !== 'with')
+		return undefined;
+	const next = words[index + 1]?.text === ':' ? words[index + 2] : words[index + 1];
+	if ((next?.span ?? -1) < 0) return undefined;
+	for (let at = index - 3; at > index - wordsReach && words[at]?.sentence === sentence; at--) {
+		const verb = words[at];
+		if (verb === undefined || verb.span >= 0) return undefined;
+		if (verb.pos === 'VERB')
+			return isPassive(words, phrases, verb) ? undefined : subjectsOf(words, phrases, verb, false);
+	}
+	return undefined;
+}
+
+/** Words from the verb to “with the words”, at most. */
+const wordsReach = 9;
 
 /** What tells of words only where it leads to them: “dismissed it as “late””. */
 const calling =

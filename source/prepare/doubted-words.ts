@@ -19,6 +19,7 @@ export function doubtsOfWords(read: ReadSpan, view: SpanView, mention: Mention):
 	if (isBeforeRole(words, view, mention)) doubt('a word or two set before what somebody is called');
 	if (isOnThing(words, view)) doubt('what it stands on is told, and that speaks for nobody');
 	if (isWrittenBySome(view, mention)) doubt('nobody knows who wrote it');
+	if (isWhatTheyCall(words, view, mention)) doubt('it is told who calls it so');
 	if (isInViewOf(words, view, mention)) doubt('it is told whose view it is');
 	if (isSpokenTo(read, view, mention)) doubt('the words speak to whom they would be of');
 	if (isInQuestion(words, view)) doubt('it is asked whether it was said');
@@ -127,6 +128,19 @@ function isOnThing(words: readonly Word[], {span}: SpanView): boolean {
 const thingReach = 14;
 const things =
 	/^(?:signs?|banners?|placards?|posters?|t-shirts?|shirts?|bedsheets?|stickers?|badges?|plaques?|flags?|walls?|graffiti|mugs?|caps?|hats?|billboards?|leaflets?|flyers?|notices?|labels?|inscriptions?|tattoos?|cards?)$/;
+
+/** “Lee said that what boatmen call “the long winter” is short”: boatmen do. */
+function isWhatTheyCall(words: readonly Word[], {span}: SpanView, {from}: Mention): boolean {
+	const verb = words[span.from - 1];
+	if (verb?.sentence !== span.sentence || !/^(?:calls?|called|terms?|termed|dubs?|dubbed)$/.test(verb.lower))
+		return false;
+	for (let at = verb.index - 1; at > verb.index - calledReach && words[at]?.sentence === verb.sentence; at--)
+		if (words[at]?.lower === 'what') return from < at;
+	return false;
+}
+
+/** Words from “what” to the verb, at most. */
+const calledReach = 7;
 
 /** “In her view, the Church should own it, “in order to repent””: hers, and not the Church’s. */
 function isInViewOf(words: readonly Word[], {clause, span, cues}: SpanView, {index, from}: Mention): boolean {

@@ -51,6 +51,7 @@ function ofName({article: {text, words}, phrases, nameStarts}: Around, mention: 
 		last !== undefined &&
 		before.sentence === mention.sentence &&
 		(setsApart.test(words[mention.to]?.text ?? '') || !isObject(words, before)) &&
+		!isRelayedBy(words, before, mention) &&
 		(before.kind === 'role' || before.kind === 'body')
 	)
 		roles.push(roleBetween(text, before.start, last.end));
@@ -75,6 +76,12 @@ function placeBefore(words: readonly Word[], from: number): string | undefined {
 	const [lead, place, comma] = words.slice(Math.max(0, from - 3), from);
 	const isFirst = lead?.lower === 'in' && words[from - 4]?.sentence !== lead.sentence;
 	return isFirst && comma?.text === ',' && /^\p{Lu}/u.test(place?.text ?? '') ? place?.text : undefined;
+}
+
+/** “According to a person in the room, Lee left”: Lee is somebody else. “According to the envoy, Lee, …” */
+function isRelayedBy(words: readonly Word[], {from}: Mention, {to}: Mention): boolean {
+	const isAccording = words[from - 1]?.lower === 'to' && words[from - 2]?.lower === 'according';
+	return isAccording && /^(?:VERB|AUX|ADV)$/.test(words[to]?.pos ?? '');
 }
 
 /** “Asked whether she trusted her envoy, Lee paused”: Lee is none. */
@@ -156,7 +163,12 @@ function ofPhrase({article: {text, words}, phrases, nameStarts}: Around, mention
 	const comma = words[end.to];
 	const name = comma !== undefined && setsApart.test(comma.text) ? phrases.from(comma.index + 1) : undefined;
 	const isNamed = name?.kind === 'full-name' || (name?.kind === 'surname' && name.gender !== undefined);
-	if (name === undefined || !isNamed || name.sentence !== mention.sentence)
+	if (
+		name === undefined ||
+		!isNamed ||
+		isRelayedBy(words, mention, name) ||
+		name.sentence !== mention.sentence
+	)
 		return {start, end: last.end, named: mention, roles: []};
 	const role = roleBetween(text, start, end.end);
 	return {start: name.start, end: name.end, named: name, roles: role === '' ? [] : [role]};

@@ -21,12 +21,13 @@ export function inferGenders(
 ): ReadonlyMap<Gendered, Mention['gender']> {
 	const votes = new Map<Gendered, Set<Mention['gender']>>();
 	const meant = new Map<number, Mention>();
-	for (const pronoun of mentions) {
-		if (pronoun.kind !== 'he-she') continue;
+	for (const mention of mentions) {
+		const pronoun = pronounOf(words, mention);
+		if (pronoun === undefined) continue;
 		const named = onlyPerson({words, mentions, byMention, unsure, meant}, pronoun);
 		const only = named === undefined ? undefined : byMention.get(named.index);
 		if (named === undefined || only === undefined || tellsOfAnother(words, pronoun, named)) continue;
-		meant.set(pronoun.index, named);
+		if (pronoun === mention) meant.set(pronoun.index, named);
 		gatherOnce(votes, only, pronoun.gender);
 	}
 	const found = new Map<Gendered, Mention['gender']>();
@@ -37,6 +38,21 @@ export function inferGenders(
 	}
 	return found;
 }
+
+/** A pronoun, or that with which “her husband” begins. */
+function pronounOf(words: readonly Word[], mention: Mention): Mention | undefined {
+	if (mention.kind === 'he-she') return mention;
+	const first = words[mention.from];
+	if (mention.kind !== 'role' || first === undefined || !kin.test(words[mention.head]?.lower ?? ''))
+		return undefined;
+	const gender = first.lower === 'his' ? 'male' : first.lower === 'her' ? 'female' : undefined;
+	const begins = words[mention.from - 1]?.sentence !== mention.sentence;
+	return gender === undefined || !begins
+		? undefined
+		: {...mention, kind: 'he-she', gender, to: mention.from + 1};
+}
+
+const kin = /^(?:husband|wife|son|daughter|brother|sister|father|mother|uncle|aunt|cousin|nephew|niece)$/;
 
 const owners = {male: /^his$/, female: /^her$/};
 const objects = {male: /^him$/, female: /^hers$/};

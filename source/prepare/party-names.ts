@@ -61,7 +61,8 @@ export class PartyNames {
 		}
 		const capitals = new Set<string>();
 		for (const {text, lower, span} of words)
-			if (span < 0 && /^\p{Lu}\p{L}{3,}$/u.test(text) && !isCommon(lower)) capitals.add(text);
+			if (span < 0 && /^\p{Lu}\p{L}*\p{Ll}\p{L}*$/u.test(text) && text.length > 3 && !isCommon(lower))
+				capitals.add(text);
 		const names = [...capitals].map(name => ({name, lower: name.toLowerCase()}));
 		// A stem has four letters at least.
 		const byStart = new Map<string, typeof names>();

@@ -151,7 +151,8 @@ export class People {
 		if (owner === undefined) return;
 		const who = this.whoIs(owner.mention, undefined);
 		const name = nameOf(who);
-		const party = who.kind === 'person' ? who.person.party : who.kind === 'unknown' ? undefined : who.party;
+		if (who.kind === 'unknown') return;
+		const party = who.kind === 'person' ? who.person.party : who.party;
 		// “Third party to the dispute’s envoy”: a description owns nobody.
 		if (/^[^\p{Lu}]* [^\p{Lu}]*$/u.test(name)) return;
 		const printed = inOneLine(text.slice(mention.start, this.phrases.endOfRole(mention).end));

@@ -89,3 +89,34 @@ test('what goes on in a letter is not of whom the sentence before tells', () => 
 		'The Guild of Boatmen has written to both. In his letter the treasurer, Mr Olav Holm, says he has seen it. “I do not care whose fault it is,” it goes on.';
 	expect(String(last(text))).not.toMatch(/Guild/);
 });
+
+test.each([
+	['According to a cook in the room, Tamm had opened with the words “Nobody eats before me”.', 'Pavel Tamm'],
+	['Berg ended the evening with the words: “We have a fish and no plate.”', 'Anna Berg'],
+	['Tamm said that what boatmen call “the long wait” was over.', undefined],
+	['Ostland’s deputy envoy, Olav Holm, came late. Ostland’s deputy envoy said “nobody waits”.', 'Olav Holm'],
+])('who leads to words, or calls something so, is told by the build of the sentence: %s', (text, who) => {
+	expect(last(text)).toBe(who);
+});
+
+test('who relays something is nothing that another is', () => {
+	const text = `${lead}According to a cook in the room, Tamm had come late. “I was early,” Tamm said.`;
+	expect(prepareArticle(text, 'eng').people.find(({name}) => name === 'Pavel Tamm')?.role).not.toMatch(
+		/cook/,
+	);
+});
+
+test('of whom a husband is told is a she', () => {
+	const text =
+		'“There is one boat a week,” said Jonna Kvist, 44, who runs the shop. Her husband, Leif, nodded. “One boat,” he said.';
+	expect(toldIn(text).at(-1)?.[1]).toBe('Leif');
+});
+
+test('whose a role is that no text tells is nobody’s', () => {
+	const text = `${lead}The letter was short. Its president, Olav Holm, said: “We shall come.”`;
+	expect(
+		prepareArticle(text, 'eng')
+			.people.map(({role}) => role)
+			.join(),
+	).not.toMatch(/nobody/);
+});
