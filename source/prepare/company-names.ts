@@ -24,12 +24,26 @@ function companiesIn(words: readonly Word[], mentions: readonly Mention[]): Read
 		if (kind !== 'full-name' || name.length < 2) continue;
 		const printed = joined(name).toLowerCase();
 		if (/\bof\b/.test(printed)) continue;
-		if (heads.test(words[to - 1]?.lower ?? '') || isCompanyBeside(words, from, to, to - name.length))
+		if (
+			isPlaceName(name) ||
+			heads.test(words[to - 1]?.lower ?? '') ||
+			isCompanyBeside(words, from, to, to - name.length)
+		)
 			found.add(printed);
 	}
 	for (const name of ownersOfCompanies(words, mentions)) found.add(name);
 	return found;
 }
+
+/** Upper Tarn, Elm Creek. */
+function isPlaceName([first = '', ...others]: readonly string[]): boolean {
+	return others.length === 1 && (before.test(first) || behind.test(others[0] ?? ''));
+}
+
+const before =
+	/^(?:Lower|Upper|North|South|East|West|Northern|Southern|Eastern|Western|New|Greater|Port|Mount|Fort|Cape|Isle)$/;
+const behind =
+	/^(?:Creek|Valley|Falls|Springs|Islands?|Avenue|Boulevard|Harbou?r|Heights|County|Township|Peninsula|Mountains?|Gardens|Cemetery|Stadium|Arena|Centre|Center|Plaza|Square)$/;
 
 function isCompanyBeside(words: readonly Word[], from: number, to: number, begin: number): boolean {
 	// “The brewery Marlow Pike”

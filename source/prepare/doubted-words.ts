@@ -19,6 +19,7 @@ export function doubtsOfWords(read: ReadSpan, view: SpanView, mention: Mention):
 	if (isBeforeRole(words, view, mention)) doubt('a word or two set before what somebody is called');
 	if (isOnThing(words, view)) doubt('what it stands on is told, and that speaks for nobody');
 	if (isWrittenBySome(view, mention)) doubt('nobody knows who wrote it');
+	if (isReadAs(words, view, mention)) doubt('another is told to read it so');
 	if (isWhatTheyCall(words, view, mention)) doubt('it is told who calls it so');
 	if (isInViewOf(words, view, mention)) doubt('it is told whose view it is');
 	if (isSpokenTo(read, view, mention)) doubt('the words speak to whom they would be of');
@@ -128,6 +129,16 @@ function isOnThing(words: readonly Word[], {span}: SpanView): boolean {
 const thingReach = 14;
 const things =
 	/^(?:signs?|banners?|placards?|posters?|t-shirts?|shirts?|bedsheets?|stickers?|badges?|plaques?|flags?|walls?|graffiti|mugs?|caps?|hats?|billboards?|leaflets?|flyers?|notices?|labels?|inscriptions?|tattoos?|cards?)$/;
+
+/** “Lee called it “early”, which Tamm translated as “late””: Tamm did. */
+function isReadAs(words: readonly Word[], {span, cues}: SpanView, {index}: Mention): boolean {
+	const [verb, as] = [words[span.from - 2], words[span.from - 1]];
+	if (as?.lower !== 'as' || as.sentence !== span.sentence || verb?.pos !== 'VERB') return false;
+	if (cues.some(({cue}) => cue.word === verb && cue.subjects.has(index))) return false;
+	for (let at = verb.index - 1; at > verb.index - calledReach && words[at]?.sentence === verb.sentence; at--)
+		if (words[at]?.lower === 'which' && words[at - 1]?.text === ',') return true;
+	return false;
+}
 
 /** “Lee said that what boatmen call “the long winter” is short”: boatmen do. */
 function isWhatTheyCall(words: readonly Word[], {span}: SpanView, {from}: Mention): boolean {

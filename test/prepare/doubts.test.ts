@@ -203,10 +203,6 @@ describe('nobody is given', () => {
 			'Tamm read out a statement by Berg which called the plan “late beyond repair”.',
 		],
 		[
-			'of who tells that another had radioed it',
-			'Berg said that the duty officer had radioed them at noon with the words: “The ship will not wait for you.”',
-		],
-		[
 			'of who tells that another had said it',
 			'Tamm came late. She said Ivo Maas had looked at her and said: “Well, that is us told.”',
 		],

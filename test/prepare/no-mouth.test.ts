@@ -53,6 +53,7 @@ test.each([
 	['Shares of Northwind Ferries fell. Northwind Ferries said “the loss is small”.', 'Northwind Ferries'],
 	['Pike Rowan’s shareholders met. “No dividend,” Pike Rowan said.', 'Pike Rowan'],
 	['Marlow Tide, a family brewery, wrote: “We pour for everybody who is thirsty.”', 'Marlow Tide'],
+	['Upper Tarn waits. Upper Tarn said “no” to the boat.', 'Upper Tarn'],
 	['Hale Marsh, which owns the quay, said: “We will pay in May.”', 'Hale Marsh'],
 ])('a company is no person: %s', (text, who) => {
 	const {people, utterances} = prepareArticle(lead + text, 'eng');
@@ -93,6 +94,11 @@ test('what goes on in a letter is not of whom the sentence before tells', () => 
 test.each([
 	['According to a cook in the room, Tamm had opened with the words “Nobody eats before me”.', 'Pavel Tamm'],
 	['Berg ended the evening with the words: “We have a fish and no plate.”', 'Anna Berg'],
+	[
+		'Berg said that the duty officer had radioed them at noon with the words: “The ship will not wait for you.”',
+		'duty officer',
+	],
+	['Berg called it “early”, which a cook translated as “late”.', undefined],
 	['Tamm said that what boatmen call “the long wait” was over.', undefined],
 	['Ostland’s deputy envoy, Olav Holm, came late. Ostland’s deputy envoy said “nobody waits”.', 'Olav Holm'],
 ])('who leads to words, or calls something so, is told by the build of the sentence: %s', (text, who) => {
