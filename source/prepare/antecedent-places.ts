@@ -113,3 +113,21 @@ export function isBesides(words: readonly Word[], {from, to, sentence}: Mention,
 	const verb = before?.lower === 'by' ? words[from - 2] : undefined;
 	return /^(?:asked|questioned|pressed|interviewed|quizzed|challenged)$/.test(verb?.lower ?? '');
 }
+
+/** “It broke down after Lee compared them to chairs”: no preposition, for a clause follows. */
+export function isOfClause(words: readonly Word[], {from, to}: Mention): boolean {
+	const verb = words[to];
+	const isTelling = verb?.pos === 'AUX' || (verb?.pos === 'VERB' && !/(?:ing|en)$/.test(verb.lower));
+	return isTelling && verb.span < 0 && /^(?:after|before|since|until|as)$/.test(words[from - 1]?.lower ?? '');
+}
+
+/** “Her Blackberry”, “Negotiations broke down”: nobody. */
+export function mayBePerson(words: readonly Word[], {from, to, sentence}: Mention): boolean {
+	const first = words[from];
+	if (/^(?:his|her|its|their|my|our)$/.test(first?.lower ?? '')) return false;
+	const begins = words[from - 1]?.sentence !== sentence;
+	const lower = first?.lower ?? '';
+	const isThing =
+		/(?:tions?|ments?|ings|ities|ity|ness)$/.test(lower) || (lower.endsWith('s') && first?.pos !== 'PROPN');
+	return !(begins && to === from + 1 && isThing);
+}

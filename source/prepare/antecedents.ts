@@ -6,10 +6,12 @@ import {
 	isBesides,
 	isByline,
 	isClauseAbout,
+	isOfClause,
 	isPresented,
 	isSubject,
 	isToldIn,
 	isTopic,
+	mayBePerson,
 } from './antecedent-places.ts';
 import type {Word} from './article.ts';
 import {isAccordingTo, type Mention} from './mentions.ts';
@@ -169,16 +171,13 @@ function canBe(
 				!earlier.isPlural &&
 				(person !== undefined ||
 					earlier.kind === 'role' ||
-					(earlier.kind === 'surname' && !isWhose.test(words[earlier.from]?.lower ?? '')) ||
+					(earlier.kind === 'surname' && mayBePerson(words, earlier)) ||
 					isOneOf(words, earlier))
 			);
 		default:
 			return person !== undefined || earlier.kind === 'role';
 	}
 }
-
-/** “Her Blackberry” is nobody. */
-const isWhose = /^(?:his|her|its|their|my|our)$/;
 
 /** “One of the mill’s own fitters was gloomy.”: whom a paragraph begins with. */
 function isOneOf(words: readonly Word[], {kind, from, to, paragraph}: Mention): boolean {
@@ -248,7 +247,12 @@ function scoreOf(
 	let score = -0.9 * (pronoun.sentence - earlier.sentence) - 0.02 * (pronoun.index - earlier.index);
 	const isToldOf = isClauseAbout(words, earlier.to);
 	const isNamedAsSpeaker = isAccordingTo(words, earlier.from);
-	const isHidden = earlier.isAfterPreposition && !isToldOf && !isNamedAsSpeaker && hasVerb(words, earlier);
+	const isHidden =
+		earlier.isAfterPreposition &&
+		!isToldOf &&
+		!isNamedAsSpeaker &&
+		hasVerb(words, earlier) &&
+		!isOfClause(words, earlier);
 	if (isHidden) score -= 1.6;
 	if (earlier.isPossessive) score -= 1.2;
 	if (isAskedAbout(words, earlier, pronoun)) score -= 2.6;

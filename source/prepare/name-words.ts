@@ -92,6 +92,9 @@ export function isOwnerOfMany(words: readonly Word[], at: number): boolean {
 /** “Ann Lee emails: “…””, “the union claims that”: a verb of saying, whatever it looks like. */
 export function leadsToWords(words: readonly Word[], at: number): boolean {
 	const [before, word, next, behind] = [words[at - 1], words[at], words[at + 1], words[at + 2]];
+	// “Lee shot back”
+	if (next?.lower === 'back' && /^(?:shot|hit|snapped|fired)$/.test(word?.lower ?? ''))
+		return before?.pos === 'PROPN';
 	if (word === undefined || next === undefined || !/^[\p{Ll}-]+s$/u.test(word.text)) return false;
 	if (
 		(cueStrength.get(word.lower) ?? 0) < 2 ||

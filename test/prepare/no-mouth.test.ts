@@ -126,3 +126,9 @@ test('whose a role is that no text tells is nobody’s', () => {
 			.join(),
 	).not.toMatch(/nobody/);
 });
+
+test('he is who did something before a clause ends, and no plural thing that begins the sentence', () => {
+	const text =
+		'Negotiations broke down in May after the carrier’s chief executive Piers Dalgaard compared the pilots to chairs. He has since apologised. “I like chairs,” he told a meeting.';
+	expect(toldIn(text)).toEqual([['I like chairs,', 'Piers Dalgaard']]);
+});
