@@ -20,6 +20,7 @@ import {isChosen, matchedEntries, passageAsked} from '../state/selectors.ts';
 import {capabilitiesOf} from '../terminal/capabilities.ts';
 import {count} from '../text/count.ts';
 import {sanitize} from '../text/sanitize.ts';
+import type {Since} from './beside.ts';
 import {isNotesFile} from './notes-name.ts';
 import type {Options} from './options.ts';
 import {say} from './say.ts';
@@ -160,8 +161,8 @@ function tableOptions({isAscii = false}: Options): TableOptions {
 	};
 }
 
-/** The talks as plain text; ends with 0 whatever the filter shows. */
-export async function printTalks(printing: Printing): Promise<number> {
+/** The talks as plain text, with what has changed since others; ends with 0 whatever the filter shows. */
+export async function printTalks(printing: Printing, since?: Since): Promise<number> {
 	const {dossier, articles} = printing.options;
 	const {isAscii} = capabilitiesOf(process.env, {isTTY: false, ascii: printing.options.isAscii ?? false});
 	const {entries, unknownValues} = await entriesFor(printing);
@@ -169,6 +170,8 @@ export async function printTalks(printing: Printing): Promise<number> {
 	sayHints(printing.query, unknownValues);
 	// Notes find their words in the folder that was named, and a listing takes none.
 	const isPrinted = articles === undefined || dossier === undefined || !isNotesFile(dossier);
-	const plain = {ascii: isAscii, doubt: doubtOf(root, fields), day: asOf(root), dossier, articles, isPrinted};
+	const changes = since && {since: since.name, lines: since.changesIn(printing.catalogue.dossier)};
+	const named = {dossier, articles, isPrinted, changes};
+	const plain = {ascii: isAscii, doubt: doubtOf(root, fields), day: asOf(root), ...named};
 	return writeOut(printPlain(printing.catalogue, entries, plain));
 }

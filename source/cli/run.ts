@@ -139,7 +139,7 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 		say('there is no terminal to read keys from; here are the talks as plain text.');
 	} else if (why?.isWorthSaying) say(why.reason);
 	const {printTalks} = await import('./print-command.ts');
-	return printTalks(printing);
+	return printTalks(printing, since);
 }
 
 function isFile(dossier: string | undefined): boolean {

@@ -57,6 +57,20 @@ test.each(['table', 'csv', 'json', 'markdown'])(
 	},
 );
 
+test('without a terminal what has changed since another is printed, too', async () => {
+	const before = smallDossier();
+	const path = fileWith('before.json', JSON.stringify(before));
+	const after = fileWith('after.json', JSON.stringify({...before, title: 'Other talks'}));
+	const changed = await run([after, '--since', path]);
+	expect(changed.status).toBe(0);
+	expect(changed.out).toMatch(
+		/\nCHANGES \(1\)\n─+\n\nSince before\.json:\n[\s\S]*"Other talks"[\s\S]*\nSCHEDULE\n/,
+	);
+	const same = await run([path, '--since', path]);
+	expect(same.out).toContain('CHANGES (0)\n───────────\n\nNothing has changed since before.json.\n');
+	expect((await run([path])).out).not.toContain('CHANGES');
+});
+
 test('there is a built program', () => {
 	expect(existsSync(program), 'dist/roundtable.js: run npm run build').toBe(true);
 });
