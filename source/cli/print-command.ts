@@ -34,13 +34,17 @@ export type Printing = {
 	readonly engine: Engine;
 	readonly query: Query;
 	readonly options: Options;
+	/** The marks of a view; those that are kept unless told. */
+	readonly marked?: ReadonlySet<string> | undefined;
 };
 
-async function questionFor({catalogue, query, options}: Printing): Promise<Question> {
+async function questionFor({catalogue, query, options, marked: given}: Printing): Promise<Question> {
 	const {order = 'date', isReportedShown = true, dossier, isKeptBeside} = options;
-	const marked = mayAskForMarks(query)
-		? (await import('./kept.ts')).marksKept(catalogue, dossier, isKeptBeside)
-		: new Set<string>();
+	const marked =
+		given ??
+		(mayAskForMarks(query)
+			? (await import('./kept.ts')).marksKept(catalogue, dossier, isKeptBeside)
+			: new Set<string>());
 	return {query: query.root, order, isReportedShown, marked};
 }
 

@@ -57,6 +57,25 @@ test.each(['table', 'csv', 'json', 'markdown'])(
 	},
 );
 
+test('without a terminal a view is what it says: its filter, order, and whether what is reported is there', async () => {
+	const path = fileWith('viewed.json', JSON.stringify(smallDossier()));
+	const quotesOf = async (...args: readonly string[]) => {
+		const {out, status} = await run([path, ...args]);
+		expect(status).toBe(0);
+		return /\nQUOTES[\s\S]*?\n(?=DISAGREEMENTS)/.exec(out)?.[0];
+	};
+	const asOptions = await quotesOf('--filter=party:norland', '--order=speaker', '--no-reported');
+	expect(asOptions).not.toBe(await quotesOf());
+	expect(await quotesOf('--view=filter:party:norland order:speaker quoted focus:quotes')).toBe(asOptions);
+	const view = fileWith('view.txt', 'filter:party:norland order:speaker quoted');
+	expect(await quotesOf(`--view=@${view}`)).toBe(asOptions);
+	expect(await quotesOf(`--view=@${view}`, '--filter=party:isles', '--order=date')).toBe(
+		await quotesOf('--filter=party:isles', '--order=date', '--no-reported'),
+	);
+	const marked = smallDossier().statements[0]?.id ?? '';
+	expect(await quotesOf(`--view=filter:is:marked marks:${marked}`)).toMatch(/QUOTES \(1 of 9\)/);
+});
+
 test('without a terminal what has changed since another is printed, too', async () => {
 	const before = smallDossier();
 	const path = fileWith('before.json', JSON.stringify(before));
