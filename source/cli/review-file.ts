@@ -11,7 +11,7 @@ import {readRequest, type Verb} from '../review/request.ts';
 import {type Decided, Review} from '../review/review.ts';
 import type {Shown} from '../review/shown.ts';
 import {articlePrinting, wordingsOf} from '../review/wordings.ts';
-import {stillMarked} from '../state/marked-here.ts';
+import {sayStillMarked, stillMarked} from '../state/marked-here.ts';
 import type {Asked, InReview} from '../state/parts.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {commandsAfter} from './next-commands.ts';
@@ -140,7 +140,7 @@ export class ReviewFile {
 		const isAboutEvents = asked.event !== undefined || decided.undone?.do === 'event';
 		return {
 			isDone: true,
-			said,
+			said: decided.undone === undefined ? `${said}${sayStillMarked(asked)}` : said,
 			isNews: true,
 			...(isAboutEvents ? {isAboutEvents} : {}),
 			...this.shown(asked, decided.undone),

@@ -127,6 +127,8 @@ const dateTakes =
 function wrong(key: string, {type}: DateValue, text: string): RangeReading {
 	switch (type) {
 		case 'unreadable':
+			if (key === dateField.name && fold(text).trim() === 'none')
+				return {type: 'wrong', why: '"none" is no date: is:undated finds what has none.'};
 			return {
 				type: 'wrong',
 				why: `"${text}" is not a date yet; taken are ${key === asOfField.name ? asOfTakes : dateTakes}`,

@@ -36,6 +36,12 @@ export const flagFields: readonly FlagField[] = [
 	},
 	{
 		kind: 'flag',
+		name: 'undated',
+		help: 'neither a day of its own nor one of its event',
+		holds: ({days}) => days === undefined,
+	},
+	{
+		kind: 'flag',
 		name: 'marked',
 		help: 'by Space',
 		isOfReader: true,

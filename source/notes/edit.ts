@@ -232,6 +232,13 @@ export class EditableNotes {
 		return /^\r?\n/.test(this.parts.current.slice(before.end, after.start)) ? this.lineEnd : '';
 	}
 
+	/** How long the blank line is that goes with a unit: that behind it, where one stands before it too, or it is the first. */
+	private gapBehind({start, end}: Unit, isFirst: boolean): number {
+		const {current} = this.parts;
+		const isApart = isFirst || /\n\r?\n$/.test(current.slice(Math.max(0, start - 4), start));
+		return isApart ? (/^\r?\n/.exec(current.slice(end, end + 2))?.[0].length ?? 0) : 0;
+	}
+
 	private removeUnit(section: KeySection, at: number): Edited {
 		const unit = section.units[at];
 		if (unit === undefined) return {ok: false};
@@ -240,7 +247,7 @@ export class EditableNotes {
 			const key = section.keys[at];
 			section.units.splice(at, 1);
 			this.renumber(section, at, undefined);
-			const edited = this.parts.apply({start, end, text: ''});
+			const edited = this.parts.apply({start, end: end + this.gapBehind(unit, at === 0), text: ''});
 			const undo = () => {
 				edited.undo();
 				section.units.splice(at, 0, unit);

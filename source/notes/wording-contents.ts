@@ -15,7 +15,7 @@ export function wordsForContents(remark: ContentFault): Words {
 			return words(
 				`this statement is on no issue${ofOthers(remark.others)}`,
 				'"on"',
-				'Add on: the id of an issue; no position rests on it without.',
+				`Add on: the id of an issue; no position rests on it without.${remark.others === 0 ? '' : ' issue:none finds them all.'}`,
 			);
 		case 'no-summary':
 			return words(
@@ -127,7 +127,7 @@ function wordsForNoDay({isAtEvent, others}: Extract<ContentFault, {code: 'no-day
 		return words(
 			`the day on which this was said is unknown, and so is that of ${count(others, 'other statement')}`,
 			'"said", or "at" with an event that has a day',
-			'Add them; where nobody knows, write said: {because: the reason}.',
+			'Add them; where nobody knows, write said: {because: the reason}. is:undated finds them all.',
 		);
 	if (isAtEvent)
 		return words(

@@ -92,6 +92,12 @@ function accept(desk: Desk, at: PlacedItem): Planned {
 	return planned(`Accepted${acceptedWith(accepted)}${open}.`, ...accepted.edits);
 }
 
+/** What lists those that lack it, whether they are accepted or not. */
+const finders: Readonly<Record<string, string>> = {
+	'without an issue': 'issue:none',
+	'without a day': 'is:undated',
+};
+
 /** What a statement that is accepted leaves open, in words that fit one and several. */
 function lacksOf({item: {value}}: PlacedItem): readonly string[] {
 	const isSummed = passagesIn(value).every(
@@ -133,7 +139,11 @@ function acceptAll(desk: Desk, {least, among}: Extract<Decision, {do: 'accept-al
 	}
 	const {edits} = acceptEdits(desk, sure);
 	const lacks = sure.flatMap(at => lacksOf(at));
-	const told = [...new Set(lacks)].map(lack => `${lacks.filter(each => each === lack).length} ${lack}`);
+	const told = [...new Set(lacks)].map(lack => {
+		const finding = finders[lack];
+		const found = finding === undefined ? '' : ` (${finding})`;
+		return `${lacks.filter(each => each === lack).length} ${lack}${found}`;
+	});
 	const open = told.length === 0 ? '' : `; still ${told.join(', ')}`;
 	return planned(`Accepted ${count(sure.length, 'statement')} at ${least} and more${open}.${left}`, ...edits);
 }

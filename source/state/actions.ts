@@ -61,6 +61,8 @@ export type Action =
 	| {readonly type: 'zoom'}
 	| {readonly type: 'toggle-detail'}
 	| {readonly type: 'mark'}
+	/** All quotes that the list shows; where some of them are marked, none. */
+	| {readonly type: 'mark-all'}
 	/** Opens the note of the selected quote. */
 	| {readonly type: 'write-note'}
 	/** @property before - what it was when writing began: another program may have changed it since. */

@@ -14,6 +14,7 @@ const selecting: ReadonlySet<Action['type']> = new Set([
 	'passage',
 	'match',
 	'mark',
+	'mark-all',
 	'write-note',
 	'other-view',
 	'enter',

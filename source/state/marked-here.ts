@@ -5,26 +5,39 @@ import {selectAnswer} from './selectors.ts';
 import type {State} from './state.ts';
 import type {Workspace} from './workspace.ts';
 
+type MarkedAsked = Pick<Asked, 'verb' | 'statement' | 'others' | 'marked'>;
+
 const ofMarked: ReadonlySet<string> = new Set<KeyVerb | LineVerb>(['date', 'issue', 'occasion']);
 
-/** What is marked once a line is decided: what it was used for is so no longer; undefined where nothing has changed. */
+/**
+ * What is marked once a line is decided: what was joined, or bears out a position, is so no longer, while what was given
+ * a day may still be given an issue; undefined where nothing has changed.
+ */
 export function stillMarked({
 	verb,
 	statement,
 	others,
 	marked = [],
-}: Pick<Asked, 'verb' | 'statement' | 'others' | 'marked'>): readonly string[] | undefined {
-	if (!ofMarked.has(verb) && verb !== 'position' && verb !== 'join') return undefined;
+}: MarkedAsked): readonly string[] | undefined {
+	if (verb !== 'position' && verb !== 'join') return undefined;
 	const used = new Set([statement, ...others]);
 	const left = marked.filter(id => !used.has(id));
 	return left.length === marked.length ? undefined : left;
+}
+
+/** That marks stay, where a line was about what is marked: the next one will be, too. */
+export function sayStillMarked({verb, statement = '', others, marked = []}: MarkedAsked): string {
+	const isOfMarks = ofMarked.has(verb) && marked.some(id => id === statement || others.includes(id));
+	return isOfMarks ? ' They stay marked; * takes the marks away.' : '';
 }
 
 /** What is marked in the list as it is filtered: nothing is decided about what is not to be seen there. */
 export function markedHere(workspace: Workspace, state: State): readonly string[] {
 	if (state.marked.size === 0) return [];
 	const answer = selectAnswer(workspace, state);
-	return [...state.marked].filter(id => (answer.placeOf(id) ?? -1) >= 0);
+	const here = () => [...state.marked].filter(id => (answer.placeOf(id) ?? -1) >= 0);
+	// Where an id stands is looked for among all rows, and this is asked several times a frame.
+	return answer.isDone ? workspace.remember('marked here', [state.marked, answer], here) : here();
 }
 
 export function marksHere(workspace: Workspace, state: State): ReadonlySet<string> {

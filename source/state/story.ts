@@ -172,6 +172,7 @@ export function sayHidden(workspace: Workspace, {type}: Action): string | undefi
 	switch (type) {
 		case 'passage':
 		case 'mark':
+		case 'mark-all':
 		case 'write-note':
 			return `A slide has no quote selected; ${paneNumber(workspace, quotesPane)} goes to the quotes.`;
 		case 'other-view':

@@ -1,4 +1,5 @@
 /** What is done with the selected quote, whichever pane has the focus: its passages, marks, notes, the next match. */
+import {count} from '../text/count.ts';
 import type {Action} from './actions.ts';
 import {focusPane} from './focus.ts';
 import {move} from './move.ts';
@@ -40,6 +41,21 @@ export function mark(workspace: Workspace, state: State): State {
 	// Down the list as it was: where it shows what is marked, or what is not, the mark has changed it.
 	const next = state.focus === quotesPane ? move(workspace, state, 'down') : state;
 	return {...next, marked};
+}
+
+/** Marks all that the list shows; where some of that is marked, it is so no longer. What is not shown stays as it is. */
+export function markAll(workspace: Workspace, state: State): State {
+	if (state.subject !== quotesPane) return sayElsewhere(workspace, state, 'Only quotes are marked');
+	const answer = selectAnswer(workspace, state);
+	const shown = answer.page(0, answer.total).flatMap(row => row?.id ?? []);
+	if (shown.length === 0) return say(state, 'The list is empty: there is nothing to mark.');
+	const gone = shown.filter(id => state.marked.has(id));
+	if (gone.length === 0) {
+		const marked = new Set([...state.marked, ...shown]);
+		return say({...state, marked}, `${count(shown.length, 'quote')} marked; once more, and none is.`);
+	}
+	const marked = new Set([...state.marked].filter(id => !gone.includes(id)));
+	return say({...state, marked}, `${count(gone.length, 'mark')} taken away.`);
 }
 
 /** Begins a note on the selected quote, or goes on with it. */

@@ -25,7 +25,7 @@ import {
 	withoutEmptySlide,
 } from './story.ts';
 import {completeInput, editInput, takeBackTerm} from './update-filter.ts';
-import {keepNote, mark, openNote, stepMatch, stepPassage} from './update-quote.ts';
+import {keepNote, mark, markAll, openNote, stepMatch, stepPassage} from './update-quote.ts';
 import type {Workspace} from './workspace.ts';
 
 /** The state after an action; the message of the last one is gone. */
@@ -116,6 +116,8 @@ function updatePanes(workspace: Workspace, state: State, action: Action): State 
 			return toggleDetail(workspace, state);
 		case 'mark':
 			return mark(workspace, state);
+		case 'mark-all':
+			return markAll(workspace, state);
 		case 'write-note':
 			return openNote(workspace, state);
 		case 'note':

@@ -7,6 +7,7 @@
  * the choice of another view or what is decided of all that is shown, all keys wait, since only then is it known what they mean. Esc gives up what waits.
  */
 
+import type {Answer} from '../engine/engine.ts';
 import {isSameQuestion} from '../engine/question.ts';
 import type {Action} from './actions.ts';
 import {isMoveKnown, movedPane} from './move.ts';
@@ -30,6 +31,10 @@ export function isReady(workspace: Workspace, state: State, action: Action): boo
 			return (
 				isSubjectKnown(workspace, state) && (state.subject !== quotesPane || isStepKnown(workspace, state, 1))
 			);
+		case 'mark-all': {
+			const answer = selectAnswer(workspace, state);
+			return isSubjectKnown(workspace, state) && answer.isDone && areAllRowsKnown(answer);
+		}
 		case 'passage':
 		case 'review-line':
 		case 'write-note':
@@ -52,6 +57,11 @@ export function isReady(workspace: Workspace, state: State, action: Action): boo
 /** Whether it is known what the filter shows, where all that it shows is decided about. */
 function isAllShown(workspace: Workspace, state: State, verb: KeyVerb | LineVerb): boolean {
 	return verb !== 'accept-all' || (shownAmong(workspace, state)?.isAll ?? true);
+}
+
+/** Whether all rows of a list are there, and not only how many they are. */
+function areAllRowsKnown(answer: Answer): boolean {
+	return answer.page(0, answer.total).every(row => row !== undefined);
 }
 
 /** Whether the row is known that is one step on in the list. */
@@ -109,6 +119,7 @@ export function isInList(state: State, action: Action): boolean {
 			return pane === quotesPane || (pane === detailPane && state.subject === quotesPane);
 		}
 		case 'mark':
+		case 'mark-all':
 		case 'passage':
 			return state.subject === quotesPane;
 		case 'copy':
@@ -156,7 +167,9 @@ export function keepWaiting(before: State, after: State, action: Action): State 
 /** Nothing waits any more. A mark that was not made is said; moves in a list that is gone are not. */
 export function giveUp(state: State): State {
 	const {waiting} = state;
-	const isMarkLost = waiting.some(item => 'action' in item && item.action.type === 'mark');
+	const isMarkLost = waiting.some(
+		item => 'action' in item && ['mark', 'mark-all'].includes(item.action.type),
+	);
 	const message = {
 		tone: 'bad',
 		text: 'The quote to be marked had not been found yet: it is not marked.',

@@ -152,6 +152,7 @@ describe.each(engines)('In the small dossier, of %s,', (_name, ask) => {
 		['damaged', 'is:damaged', ['no-veto', 'second-treaty', 'grey-zone']],
 		['in several wordings', 'is:variant', ['open-strait']],
 		['reported', 'is:reported', ['fleets-stay']],
+		['without a day', 'is:undated', ['quiet-waters']],
 		['translated', 'is:translated', ['open-strait', 'no-treaty', 'quiet-waters']],
 		['a key in capitals', 'IS:Reported', ['fleets-stay']],
 		['not of a key', '-is:translated party:isles', ['fleets-stay', 'no-veto']],

@@ -361,11 +361,12 @@ function offered(
 			);
 		case 'is':
 			return fixed(
-				'misattributed disputed damaged translated variant unreviewed reported flagged skipped marked',
+				'misattributed disputed damaged translated variant unreviewed reported flagged skipped undated marked',
 				[
 					...entry.flags,
 					...(statement.draft?.flagged === true ? ['flagged'] : []),
 					...(statement.draft?.skipped === true ? ['skipped'] : []),
+					...(statement.said.edtf === null ? ['undated'] : []),
 					...(marked.has(statement.id) ? ['marked'] : []),
 				],
 			);
@@ -479,6 +480,7 @@ const valuesOf: Readonly<Record<string, readonly string[]>> = {
 		'reported',
 		'flagged',
 		'skipped',
+		'undated',
 		'marked',
 		'm',
 		'x',

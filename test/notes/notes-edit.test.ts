@@ -188,6 +188,35 @@ describe('an edit changes just this', () => {
 	});
 });
 
+test.each(['\n', '\r\n'])(
+	'items that are set apart leave no second blank line where they are taken out: %j',
+	end => {
+		const items = ['  - who: berg\n', '  # of the second\n  - who: tamm\n', '  - who: lind\n'];
+		const spaced = `title: Talks\nstatements:\n${items.join('\n')}\n# behind them\nevents: []\n`.replaceAll(
+			'\n',
+			end,
+		);
+		for (const order of [
+			[0, 0],
+			[1, 0],
+			[1, 1],
+			[2, 1],
+		]) {
+			const notes = open(spaced);
+			const taken: (() => void)[] = [];
+			for (const at of order) {
+				const done = notes.edit({do: 'remove', path: ['statements', at]});
+				expect(notes.text.replaceAll(end, '\n')).not.toMatch(/\n\n\n|statements:\n\n/);
+				expect(notes.text).toContain('# behind them');
+				if (done.ok) taken.push(done.undo);
+			}
+			expect(taken).toHaveLength(2);
+			for (const undo of taken.toReversed()) undo();
+			expect(notes.text).toBe(spaced);
+		}
+	},
+);
+
 /** The last place counts: a top-level key comes at the end. */
 function replaceLast(whole: string, from: string, to: string): string {
 	const at = whole.lastIndexOf(from);

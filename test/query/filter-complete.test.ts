@@ -78,7 +78,7 @@ describe.each(engines)('With %s,', (_name, ask) => {
 				'date: 3',
 				'asof: 3',
 				'confidence: 0',
-				'is: 6',
+				'is: 7',
 			]);
 			expect(complete(index, '', 0).candidates.map(({label}) => label)).toEqual(
 				keyNames.map(key => `${key}:`),
@@ -159,7 +159,7 @@ describe.each(engines)('With %s,', (_name, ask) => {
 				'is:▏',
 				[
 					...['is:damaged 3', 'is:translated 3'],
-					...['is:disputed 1', 'is:misattributed 1', 'is:reported 1', 'is:variant 1'],
+					...['is:disputed 1', 'is:misattributed 1', 'is:reported 1', 'is:undated 1', 'is:variant 1'],
 				],
 			],
 			['veto xyz kind:d▏', ['veto xyz kind:direct 0']],

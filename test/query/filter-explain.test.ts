@@ -115,7 +115,7 @@ describe.each(engines)('With %s,', (_name, ask) => {
 			['is:disptued', 'No word of is: begins with "disptued". Did you mean is:disputed?'],
 			[
 				'is:foo',
-				'No word of is: begins with "foo". is: takes misattributed, disputed, damaged, translated, variant, unreviewed, reported, flagged, skipped, marked.',
+				'No word of is: begins with "foo". is: takes misattributed, disputed, damaged, translated, variant, unreviewed, reported, flagged, skipped, undated, marked.',
 			],
 			['kind:zz', 'No kind begins with "zz". kind: takes direct, partial, reported, term.'],
 			['lang:zh', 'No language begins with "zh". lang: takes en, sv.'],

@@ -261,20 +261,30 @@ test.each([
 	['issue', 'Tolls'],
 	['occasion', 'A walk, 2025-03-02'],
 ] as const)(
-	'what was marked for %s is marked no longer, and is again when that is taken back',
+	'what was marked for %s stays marked for the next line, and what is joined is marked no longer until that is taken back',
 	async (verb, text) => {
 		const review = await open();
 		const [own, other, third] = [berg, tamm, 'tamm-ostland-opens-its-logbooks'];
 		const asked = {verb, text, statement: own, others: [other], passage: 0, marked: [own, other, third]};
-		expect(review.ask(asked)).toMatchObject({isDone: true, marked: [third]});
+		const stays = 'They stay marked; * takes the marks away.';
+		expect(review.ask(asked)).toMatchObject({
+			isDone: true,
+			marked: undefined,
+			said: expect.stringMatching(/; 2 statements\. They stay marked; \* takes the marks away\.$/),
+		});
 		review.read();
-		expect(ask(review, 'undo')).toMatchObject({isDone: true, marked: asked.marked});
+		expect(ask(review, 'undo').said).not.toContain(stays);
+		review.read();
 		expect(review.ask({...asked, verb: 'join', text: ''})).toMatchObject({isDone: true, marked: [third]});
-		expect(ask(review, 'undo').isDone).toBe(true);
+		expect(ask(review, 'undo')).toMatchObject({isDone: true, marked: asked.marked});
 		review.read();
-		// What is refused, or decided of one that is not marked, leaves them as they are.
-		expect(review.ask({...asked, verb: 'date', text: 'soon'}).marked).toBeUndefined();
-		expect(review.ask({...asked, verb: 'note', text: 'x', others: []}).marked).toBeUndefined();
+		// What is refused, or decided of one that is not marked, leaves them as they are, and says nothing of them.
+		const refused = review.ask({...asked, verb: 'date', text: 'soon'});
+		const noted = review.ask({...asked, verb: 'note', text: 'x', others: []});
+		for (const {marked, said} of [refused, noted]) {
+			expect(marked).toBeUndefined();
+			expect(said).not.toContain(stays);
+		}
 	},
 );
 
@@ -401,7 +411,7 @@ test('what cannot be shown, as its article is gone, is not accepted with all oth
 	const review = await open();
 	expect(review.progress()).toMatchObject({left: 4, confidences: [0.9, 0.9, 0.9]});
 	expect(ask(review, 'accept-all', undefined, '0')).toMatchObject({
-		said: 'Accepted 3 statements at 0 and more; still 1 without a day. 1 is left that cannot be shown: ! says why.',
+		said: 'Accepted 3 statements at 0 and more; still 1 without a day (is:undated). 1 is left that cannot be shown: ! says why.',
 	});
 	expect(review.progress()).toMatchObject({left: 1, done: 3});
 });

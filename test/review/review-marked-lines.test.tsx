@@ -1,6 +1,7 @@
 /** What a line of a review reaches: other articles, the day of each of what is marked, what there is none of; which wording leads. */
 
 import {afterEach, describe, expect, test} from 'vitest';
+import {sayStillMarked, stillMarked} from '../../source/state/marked-here.ts';
 import {selectEntry, shownPassage} from '../../source/state/selectors.ts';
 import {courier, dossierOf, fishing, fishingShelf, herald, noted} from '../helpers/noted.ts';
 import {open} from '../helpers/open.tsx';
@@ -171,6 +172,46 @@ test('a line is about what is marked, and not about the row to which marking goe
 	// Of all else it is about the row that is selected.
 	driver.press('w', ...'berg', 'enter');
 	expect(driver.asked[3]?.statement).toBe(driver.state().statement);
+});
+
+test('all that the list shows is marked by one key, is given a day and an issue, and is let go by the same key', () => {
+	const driver = review('source:herald');
+	const all = driver
+		.screen()
+		.join('\n')
+		.match(/(\d+) of \d+/)?.[1];
+	driver.press('*');
+	const marked = [...driver.state().marked];
+	expect(String(marked.length)).toBe(all);
+	expect(marked.length).toBeGreaterThan(1);
+	for (const [at, key] of ['t', 'i'].entries()) {
+		driver.press(key, ...'2', 'enter');
+		const [asked] = driver.asked.slice(at);
+		expect([asked?.statement, ...(asked?.others ?? [])].toSorted()).toEqual(marked.toSorted());
+		if (asked === undefined) throw new Error('Nothing was asked.');
+		expect(stillMarked(asked)).toBeUndefined();
+		expect(sayStillMarked(asked)).toBe(' They stay marked; * takes the marks away.');
+	}
+	driver.press('*');
+	expect(driver.state().marked.size).toBe(0);
+	driver.press('u');
+	expect(driver.state().marked.size).toBe(marked.length);
+	// Some are as good as all: whoever has marked anything lets go of it so.
+	driver.press('space', '*');
+	expect(driver.state().marked.size).toBe(0);
+	driver.press('t', ...'2', 'enter');
+	expect(driver.asked.slice(2).map(sayStillMarked)).toEqual(['']);
+});
+
+test('marking all leaves the marks that are not shown, and marks nothing where nothing is shown', () => {
+	const driver = review('source:herald');
+	driver.press('*', '/', 'ctrl-u', ...'source:courier', 'enter', '*');
+	const both = driver.state().marked.size;
+	driver.press('*');
+	expect(both - driver.state().marked.size).toBeGreaterThan(0);
+	expect(driver.state().marked.size).toBeGreaterThan(0);
+	driver.press('/', 'ctrl-u', ...'nobody says this', 'enter', '*');
+	expect(shown(driver)).toContain('The list is empty: there is nothing to mark.');
 });
 
 test('what is marked and not in the list any more is decided about by nothing', () => {

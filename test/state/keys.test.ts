@@ -101,6 +101,7 @@ const promised: readonly (readonly [contexts: readonly KeyContext[], keys: strin
 	[['panes'], 'x', {type: 'open', popup: 'export'}],
 	[['panes'], ':', {type: 'open', popup: 'palette'}],
 	[['panes'], 'space', {type: 'mark'}],
+	[['panes'], '*', {type: 'mark-all'}],
 	[['panes'], 'm', {type: 'write-note'}],
 	[['panes'], 'u', {type: 'undo'}],
 	[['panes'], 'ctrl-r', {type: 'redo'}],

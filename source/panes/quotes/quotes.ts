@@ -220,7 +220,7 @@ function printed(workspace: Workspace, state: State): Printed | undefined {
 }
 
 /** Cells of the frame's top line beside a title: its number, and which lines are seen of how many. */
-const besideTitle = 20;
+const besideSpeakers = 20;
 
 function describe(props: ViewProps, columns: number): Described {
 	const {workspace, state} = props;
@@ -235,7 +235,7 @@ function describe(props: ViewProps, columns: number): Described {
 	const title = speakersInFull(workspace.catalogue, entry);
 	if (state.isComparing && hasWordings(entry)) return {title, lines: viewComparison(props, entry, columns)};
 	// What has no room in the frame is told below.
-	if (width(title, columns) + besideTitle <= columns)
+	if (width(title, columns) + besideSpeakers <= columns)
 		return {title, lines: describeStatement(props, entry, columns)};
 	const brief = speakersInFull(workspace.catalogue, entry, false);
 	return {title: brief, lines: describeStatement(props, entry, columns, title)};

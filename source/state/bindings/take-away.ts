@@ -13,6 +13,13 @@ export const takeAwayBindings: readonly Binding[] = [
 	},
 	{
 		...takeAway,
+		keys: ['*'],
+		action: {type: 'mark-all'},
+		help: 'mark all that the list shows; where some are, none',
+		command: 'mark all that is shown, or none',
+	},
+	{
+		...takeAway,
 		keys: ['m'],
 		action: {type: 'write-note'},
 		help: 'a note of your own on the quote, kept like the marks',

@@ -1,4 +1,5 @@
 /** What the popups are made of: a line to type in, lists that are searched, and what is chosen in them told whole. */
+import {inset} from '../../state/layout.ts';
 import type {EditedLine} from '../../state/parts.ts';
 import {isBeside, sharedRows} from '../../state/popup-page.ts';
 import {fit, truncate, width} from '../../text/cells.ts';
@@ -15,6 +16,7 @@ import {
 	windowed,
 	wrapLine,
 } from '../spans.ts';
+import {besideTitle} from '../top-line.ts';
 import {typedLine} from '../typed-line.ts';
 import type {ViewProps} from '../view-props.ts';
 
@@ -153,13 +155,13 @@ export function detailColumns(columns: number, rows: number): number {
 }
 
 /** Cells of the frame's top line that a title of a popup cannot have, less those beside what is inside. */
-const besideTitle = 2;
+const besideTitleInside = besideTitle + 1 - 2 * inset.x;
 
 /** A long title gives way to which one of how many is chosen. */
 function withCount(title: string, index: number, items: number, columns: number, ellipsis: string): string {
 	if (items === 0) return title;
 	const counted = `: ${index + 1} of ${items}`;
-	return truncate(title, columns - besideTitle - width(counted), ellipsis) + counted;
+	return truncate(title, columns - besideTitleInside - width(counted), ellipsis) + counted;
 }
 
 export type Browsing = {readonly input: EditedLine; readonly index: number; readonly scroll: number};
