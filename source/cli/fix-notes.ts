@@ -68,6 +68,7 @@ function slipIn(problem: NotesProblem, {text, root, lines}: NotesFile['read']): 
 function oddSignPutRight({found = '', wanted = ''}: SyntaxFault): string {
 	if (found === '\r') return wanted === ' ' ? 'a carriage return is a space' : 'line ends are line feeds';
 	const sign = found.trim() === '' || wanted === '' ? 'a sign like a blank' : found;
+	if (wanted === '\n') return `${sign} is a line end`;
 	return wanted === '' ? `${sign} is gone` : `${sign} is ${wanted.trim() === '' ? 'a space' : wanted.trim()}`;
 }
 
