@@ -1,7 +1,7 @@
 /** What a line of a review reaches: other articles, the day of each of what is marked, what there is none of; which wording leads. */
 
 import {afterEach, describe, expect, test} from 'vitest';
-import {sayStillMarked, stillMarked} from '../../source/state/marked-here.ts';
+import {sayStillMarked, usedMarks} from '../../source/state/marked-here.ts';
 import {selectEntry, shownPassage} from '../../source/state/selectors.ts';
 import {courier, dossierOf, fishing, fishingShelf, herald, noted} from '../helpers/noted.ts';
 import {open} from '../helpers/open.tsx';
@@ -189,7 +189,7 @@ test('all that the list shows is marked by one key, is given a day and an issue,
 		const [asked] = driver.asked.slice(at);
 		expect([asked?.statement, ...(asked?.others ?? [])].toSorted()).toEqual(marked.toSorted());
 		if (asked === undefined) throw new Error('Nothing was asked.');
-		expect(stillMarked(asked)).toBeUndefined();
+		expect(usedMarks(asked, [])).toEqual([]);
 		expect(sayStillMarked(asked)).toBe(' They stay marked; * takes the marks away.');
 	}
 	driver.press('*');
