@@ -254,11 +254,11 @@ test('a line about what is marked counts that, and not the row to which marking 
 	driver.press('t');
 	expect(shown(driver)).toContain('When it was said ─');
 	driver.press('escape', 'space', 'i');
-	expect(shown(driver)).toContain('What they are about: 1 marked');
+	expect(shown(driver)).toContain('What they are about: 1 marked, without the one selected ─');
 	driver.press('escape', 'space', 't');
 	expect(shown(driver)).toContain('When they were said: 2 marked');
 	driver.press('escape', 'k', 'e');
-	expect(shown(driver)).toContain('At which event they were said: 2 marked');
+	expect(shown(driver)).toContain('At which event they were said: 2 marked ─');
 });
 
 describe('what is nearest is offered first', () => {
