@@ -429,7 +429,7 @@ test('what cannot be shown, as its article is gone, is not accepted with all oth
 	const review = await open();
 	expect(review.progress()).toMatchObject({left: 4, confidences: [0.9, 0.9, 0.9]});
 	expect(ask(review, 'accept-all', undefined, '0')).toMatchObject({
-		said: 'Accepted 3 statements at 0 and more; still 1 without a day (is:undated). 1 is left that cannot be shown: ! says why.',
+		said: 'Accepted 3 statements at 0 and more; still 1 without a day (/ Ctrl-u is:undated). 1 is left that cannot be shown: ! says why.',
 	});
 	expect(review.progress()).toMatchObject({left: 1, done: 3});
 });
