@@ -4,7 +4,7 @@ import type {NameKind, NotesProblem} from './problems.ts';
 import {isWithin, type ReadNotes} from './read-notes.ts';
 
 /** Where one of these stands, a name of something may lack. */
-const nameless: ReadonlySet<string> = new Set(['empty', 'wrong-kind', 'half-character']);
+const nameless: ReadonlySet<string> = new Set(['empty', 'wrong-kind', 'half-character', 'open-bracket']);
 
 /**
  * A position stands on what else the notes say: as long as something is wrong there, that it stands on nothing may
@@ -27,16 +27,55 @@ export function withoutFollowUps(
 			return isName || (isEvent && problem.code !== 'unknown-name') ? (kindsOf[section] ?? []) : [];
 		}),
 	);
-	const isUndated = problems.some(each => each.code === 'unknown-key' && each.near?.includes('published'));
+	const inSources = ({start}: NotesProblem) =>
+		pairs.findLast(({key}) => key.start <= start)?.key.text === 'sources';
+	const isUndated = problems.some(
+		each =>
+			(each.code === 'unknown-key' && each.near?.includes('published')) ||
+			(each.code === 'syntax' && each.fault.code === 'open-bracket' && inSources(each)),
+	);
+	const isTwice = unfinishedTwice(problems);
 	// Which names and days there are is known once these are mended.
 	const follows = (problem: NotesProblem) =>
 		(problem.code === 'unknown-name' &&
 			problem.near === undefined &&
 			problem.kind.split(' or ').some(kind => spoilt.has(kind as NameKind))) ||
+		isTwice(problem) ||
 		(isUndated && problem.code === 'weekday-alone');
 	const isMerged = problems.some(problem => problem.code === 'syntax' && problem.fault.code === 'merge');
 	const own = problems.filter(each => !(isMerged && each.code === 'unknown-name') && !follows(each));
 	return own.every(isBelow) ? own : own.filter(({code}) => code !== 'no-evidence' && code !== 'no-since');
+}
+
+/**
+ * A key that has neither its colon nor a value is told once, so is what stands unfinished behind a bracket that nothing
+ * closes, and so is a file that is not named yet, whose article is looked for under another name: with the right name,
+ * where that is known.
+ */
+function unfinishedTwice(problems: readonly NotesProblem[]): (problem: NotesProblem) => boolean {
+	const [keys, named, empty] = [new Set<number>(), new Set<number>(), new Set<number>()];
+	const open: NotesProblem[] = [];
+	for (const problem of problems) {
+		const code = problem.code === 'syntax' ? problem.fault.code : problem.code;
+		if (code === 'no-colon') keys.add(problem.end);
+		if (code === 'open-bracket') open.push(problem);
+		if (problem.code === 'article' && problem.near !== undefined) named.add(problem.start);
+		if (code === 'empty') empty.add(problem.start);
+	}
+	return problem => {
+		const {code, start} = problem;
+		if (code === 'empty') return keys.has(start) || named.has(start);
+		if (code === 'article') return empty.has(start) && !named.has(start);
+		return open.some(each => isUnfinished(problem, each));
+	};
+}
+
+/** Whether a problem is one of what an open bracket lacks yet, or of the last word behind it. */
+function isUnfinished(problem: NotesProblem, open: NotesProblem): boolean {
+	const {code, start, end} = problem;
+	if (code === 'syntax') return problem.fault.code === 'comma' && open.start < start && start <= open.end;
+	const isLast = code === 'unknown-name' || code === 'unknown-key';
+	return start === open.start || (isLast && open.start < start && end === open.end);
 }
 
 /** What an item lacks, which may be in what of it does not fit; and what the rest of the notes lack. */

@@ -80,7 +80,7 @@ function itemsWritten(
 	}
 	const {keys} = keysOfFormat(schema);
 	const countIn = (rows: readonly TextRow[], section: OutlineSection) =>
-		itemsIn(dashesIn(rows, true, keys).rows, section, keys).items.filter(({isList}) => isList).length;
+		itemsIn(dashesIn(rows, section, keys).rows, section, keys).items.filter(({isList}) => isList).length;
 	return new Map(
 		sectionsOf(schema).map(section => [
 			section.name,

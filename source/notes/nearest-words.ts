@@ -195,13 +195,30 @@ function align(
 
 /** The article's words with brackets about those that differ, blanks as single spaces. */
 function mark(text: string, places: readonly Word[], isMarked: (word: Word) => boolean): string {
-	const [first] = places;
-	let at = first?.start ?? 0;
-	let shown = '';
-	for (const word of places) {
-		const said = text.slice(word.start, word.end);
-		shown += text.slice(at, word.start) + (isMarked(word) ? `[${said}]` : said);
-		at = word.end;
-	}
-	return shown.replace(/\s+/g, ' ');
+	const gaps = withPairsAlone(places.map(({start}, at) => text.slice(places[at - 1]?.end ?? start, start)));
+	return places
+		.map((word, at) => {
+			const said = text.slice(word.start, word.end);
+			return (gaps[at] ?? '') + (isMarked(word) ? `[${said}]` : said);
+		})
+		.join('')
+		.replace(/\s+/g, ' ');
+}
+
+/** What stands between the words, without a bracket whose other one stands outside of them. */
+function withPairsAlone(gaps: readonly string[]): readonly string[] {
+	const open: {gap: number; at: number}[] = [];
+	const lone: {gap: number; at: number}[] = [];
+	for (const [gap, signs] of gaps.entries())
+		for (const {0: sign, index: at} of signs.matchAll(/[()]/g)) {
+			if (sign === '(') open.push({gap, at});
+			else if (open.pop() === undefined) lone.push({gap, at});
+		}
+	const taken = new Set([...open, ...lone].map(({gap, at}) => `${gap}:${at}`));
+	return gaps.map((signs, gap) =>
+		signs
+			.split('')
+			.filter((_, at) => !taken.has(`${gap}:${at}`))
+			.join(''),
+	);
 }

@@ -1,4 +1,6 @@
 /** Items of a list without their dash, or with one too many, where the lines around them show it. */
+import type {OutlineSection} from './outline-items.ts';
+import {mixedIn} from './outline-mixed.ts';
 import type {TextRow} from './rows.ts';
 import type {Slip} from './syntax.ts';
 
@@ -9,11 +11,18 @@ import type {Slip} from './syntax.ts';
  */
 export function dashesIn(
 	rows: readonly TextRow[],
-	isList: boolean,
+	section: OutlineSection | undefined,
 	known: ReadonlySet<string>,
 ): {readonly rows: readonly TextRow[]; readonly slips: readonly Slip[]} {
 	const slips: Slip[] = [];
+	const isList = section?.isList === true;
+	const mixed = mixedIn(rows, section, known);
 	const meant = rows.map((row, at) => {
+		const other = mixed[at];
+		if (other !== undefined) {
+			slips.push(other.slip);
+			return other.row;
+		}
 		const slip = twice(row, known) ?? lacking(rows, at, isList, known);
 		if (slip === undefined) return row;
 		slips.push(slip);

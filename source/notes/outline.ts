@@ -12,7 +12,8 @@ import {rowsIn, type TextRow} from './rows.ts';
 import type {Slip} from './syntax.ts';
 
 export function outlineSlips(text: string, schema: JsonSchema): readonly Slip[] {
-	const rows = rowsIn(text, 0, text.length);
+	const marks = loneMarks(rowsIn(text, 0, text.length), keysOfFormat(schema).sections);
+	const rows = rowsIn(text, 0, text.length).map(row => marks.get(row.start)?.row ?? row);
 	const blocks = textsTooFarOut(rows);
 	const words = new Set(blocks.flatMap(({rows: own}) => own));
 	const built = rows.filter(row => !words.has(row));
@@ -21,6 +22,7 @@ export function outlineSlips(text: string, schema: JsonSchema): readonly Slip[] 
 	const strays = built.filter((row, at) => isStray(row, built, at, text, names));
 	const stray = new Set([...strays, ...twice.map(({row}) => row)]);
 	const slips = [
+		...[...marks.values()].map(({slip}) => slip),
 		...blocks.map(({slip}) => slip),
 		...strays.map(strayLine),
 		...twice.map(({slip}) => slip),
@@ -30,6 +32,20 @@ export function outlineSlips(text: string, schema: JsonSchema): readonly Slip[] 
 		),
 	];
 	return slips.toSorted((a, b) => a.fault.start - b.fault.start);
+}
+
+/** `sources:"`, by the places of the lines, with the line as it was meant. */
+function loneMarks(rows: readonly TextRow[], sections: ReadonlySet<string>) {
+	return new Map(
+		rows.flatMap((row, at): readonly [number, {readonly row: TextRow; readonly slip: Slip}][] => {
+			const [, lead = '', name = ''] = /^(([a-z-]+): *)["']$/.exec(row.text) ?? [];
+			if (row.column > 0 || !sections.has(name) || (rows[at + 1]?.column ?? 0) === 0) return [];
+			const start = row.start + lead.length;
+			const fault = {code: 'too-many' as const, start, end: start + 1, found: '"'};
+			const slip = {fault, edits: [{start, end: start + 1, text: ''}]};
+			return [[row.start, {row: {...row, text: lead.trimEnd()}, slip}]];
+		}),
+	);
 }
 
 /** The line of a section right below the same line. */
@@ -158,7 +174,7 @@ function inSections(rows: readonly TextRow[], schema: JsonSchema): readonly Slip
 		if (head === undefined || (section === undefined && !keysOfFormat(schema).sections.has(key))) return [];
 		const below = rows.slice(at + 1, heads[index + 1]);
 		const {keys} = keysOfFormat(schema);
-		const dashes = dashesIn(below, section?.isList === true, keys);
+		const dashes = dashesIn(below, section, keys);
 		const {items, slips: others} = itemsIn(dashes.rows, section, keys);
 		const slips = [...dashes.slips, ...others];
 		// What stands below a section line that is indented wrongly is that section's.

@@ -14,7 +14,7 @@ import {oddSigns} from './odd-signs.ts';
 import {outlineSlips} from './outline.ts';
 import type {NotesProblem} from './problems.ts';
 import {lineAt} from './rows.ts';
-import {linesIn} from './slips.ts';
+import {textLines} from './slips.ts';
 import type {Slip, SyntaxFault} from './syntax.ts';
 import {movedNode} from './tree.ts';
 
@@ -31,7 +31,7 @@ export function readIndented(text: string, schema: JsonSchema): FittedTree {
 		text,
 		returns.flatMap(({edits}) => edits),
 	);
-	const odd = oddSigns(plain.text, linesIn(plain.text), keysOfFormat(schema));
+	const odd = oddSigns(plain.text, textLines(plain.text), keysOfFormat(schema));
 	const signs = odd.flatMap(({edits}) => edits).toSorted((a, b) => a.start - b.start);
 	const signed = mend(plain.text, signs);
 	let current = signed.text;

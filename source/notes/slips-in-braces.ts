@@ -199,6 +199,14 @@ function commaLacks(
 	const value = before.slice(0, -word.length - 1).trimEnd();
 	if (value === '') return undefined;
 	const comma = start + from + value.length;
+	if (value.endsWith(';'))
+		return {
+			slip: {
+				fault: {code: 'odd-sign', start: comma - 1, end: comma, found: ';', wanted: ', '},
+				edits: [{start: comma - 1, end: comma, text: ','}],
+			},
+			end: at,
+		};
 	return {
 		slip: {
 			fault: {code: 'no-comma', start: start + at, end: start + at + word.length, found: word},

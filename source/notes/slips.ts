@@ -30,7 +30,7 @@ export function findSlips(
 	const found: {fault: SyntaxFault; edits: readonly Splice[]}[] = [];
 	const above: TextLine[] = [];
 	const starts = faults.map(fault => fault.start).toSorted((a, b) => a - b);
-	const lines = linesIn(text);
+	const lines = textLines(text);
 	let flow = 0;
 	let wasFaulty = false;
 	for (const [index, line] of lines.entries()) {
@@ -81,7 +81,8 @@ function columnOf({text}: TextLine): number {
 	return text.length - text.trimStart().length;
 }
 
-export function linesIn(text: string): readonly TextLine[] {
+/** The lines of a text, each without its end. */
+export function textLines(text: string): readonly TextLine[] {
 	let start = 0;
 	return text.split('\n').map(whole => {
 		const line: TextLine = {start, text: whole.endsWith('\r') ? whole.slice(0, -1) : whole};

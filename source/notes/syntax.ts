@@ -47,6 +47,8 @@ export type SyntaxFault = {
 	readonly isOnly?: boolean;
 	/** Of an item without its dash, whether it is the first of its list. */
 	readonly isFirst?: boolean;
+	/** Of a dash too many, whether it stands before an id that has others beside it without one. */
+	readonly isAmongKeys?: boolean;
 	/** Of a line that stands too far out, whether it may be text that goes on. */
 	readonly isText?: boolean;
 	/** Of a key that stands twice, where it stands first, and on which line that is. */

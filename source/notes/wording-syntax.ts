@@ -84,6 +84,12 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 				'Write " before it.',
 			);
 		case 'extra-dash':
+			if (fault.isAmongKeys === true)
+				return words(
+					`a dash stands before ${quoteValue(found)}, which has keys beside it`,
+					'key: value, as there',
+					'Take the dash out.',
+				);
 			return words(
 				`a dash stands before ${quoteValue(found)}, within an item`,
 				'- before the first key of an item alone',
@@ -166,7 +172,9 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 			return words(
 				found === ',' || found === '-'
 					? `a ${found === ',' ? 'comma' : 'dash'} stands here twice`
-					: `${quoteValue(found)} closes here what nothing opens`,
+					: found === '"'
+						? 'a quotation mark stands here alone'
+						: `${quoteValue(found)} closes here what nothing opens`,
 				'',
 				'Take it out.',
 			);

@@ -11,6 +11,7 @@ import {isSubjectKnown, joinedArticle, pageShown, selectPrinted} from '../state/
 import type {State} from '../state/state.ts';
 import {decoded, encoded, flagWord, type Said} from '../state/view-word.ts';
 import type {Printed, Workspace} from '../state/workspace.ts';
+import {keptLast} from '../text/kept-last.ts';
 import type {TextRange} from '../text/range.ts';
 import type {PaneContent} from '../view/pane-content.ts';
 import {withPoints} from '../view/quoted-words.ts';
@@ -125,7 +126,7 @@ function viewPage(props: ViewProps, columns: number, rows: number): PaneContent 
 		return nothing(title, `${file} is not in ${articles.folder}, or cannot be read.`, columns, rows);
 	const place = placeOf(workspace, selected, text, articles.digest);
 	const page = workspace.remember('page', [place, text, columns], () =>
-		pageLines(props, selected.source, joinedArticle(workspace, text), place, columns),
+		pageLines(props, joinedArticle(workspace, text), place, columns),
 	);
 	const head = headLines(place, file, columns, rows);
 	const room = Math.max(1, rows - head.length);
@@ -220,17 +221,18 @@ type PageLine = {readonly line: Line; readonly isLit: boolean};
 
 type Paragraph = TextRange & {readonly text: string; readonly lines: readonly PageLine[]};
 
+/** Of so many articles the lines are kept, those that were shown last: one may be megabytes, and one goes back and forth. */
+const mostPages = 8;
+
 /** The article in lines. Only the paragraphs that have a lit word are laid out for it: an article may be megabytes. */
 function pageLines(
 	{workspace, glyphs}: ViewProps,
-	source: string,
 	text: string,
 	place: PassagePlace,
 	columns: number,
 ): readonly PageLine[] {
-	const unlit = workspace.remember(`page of ${source}`, [text, columns], () =>
-		paragraphsOf(text, columns, glyphs),
-	);
+	const pages = workspace.remember('pages', [columns], () => new Map<string, readonly Paragraph[]>());
+	const unlit = keptLast(pages, text, mostPages, () => paragraphsOf(text, columns, glyphs));
 	const stretches: readonly TextRange[] = place.found === 'not' ? [] : place.stretches;
 	return unlit.flatMap(paragraph => {
 		const own = stretches.filter(stretch => stretch.start < paragraph.end && stretch.end > paragraph.start);

@@ -24,25 +24,12 @@ export function cuesOf(article: ParsedArticle, mentions: readonly Mention[]): re
 	for (const word of words) {
 		if (word.span >= 0) continue;
 		const next = words[word.index + 1];
+		const plainest = {word, strength: 3, isNoun: false, isParticiple: false} as const;
 		const named = speakerIs(words, phrases, word);
-		if (named !== undefined)
-			cues.push({
-				word,
-				strength: 3,
-				isNoun: false,
-				isParticiple: false,
-				subjects: only(named),
-			});
+		if (named !== undefined) cues.push({...plainest, subjects: only(named)});
 		const plain = isNounOf(words, word) ? 0 : strengthOf(word, next);
 		const inWords = inWordsOf(words, phrases, word);
-		if (inWords !== undefined)
-			cues.push({
-				word,
-				strength: 3,
-				isNoun: false,
-				isParticiple: false,
-				subjects: only(inWords, 'according'),
-			});
+		if (inWords !== undefined) cues.push({...plainest, subjects: only(inWords, 'according')});
 		else if (plain > 0) {
 			const isParticiple = word.lower.endsWith('ing');
 			const subjects = speakersBy(words, phrases, word, isParticiple);

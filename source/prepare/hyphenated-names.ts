@@ -11,6 +11,7 @@ type Token = {
 
 /** The words with each such name as one. */
 export function hyphenatedNames<T extends Token>(words: readonly T[]): readonly T[] {
+	if (!words.some(({text}) => text === '-')) return words;
 	const made: T[] = [];
 	for (let at = 0; at < words.length; at++) {
 		const [word, hyphen, other] = [words[at], words[at + 1], words[at + 2]];

@@ -182,10 +182,10 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 		return utterance === undefined ? [] : {span: quote.span, utterance};
 	});
 	// “My father used to say, “…””: in the turn of somebody whom the words are not of.
+	const elsewhere = new Set([...retold, ...asked].map(({span}) => span));
 	const ofOthers = quotes.flatMap(({span, utterance}) => {
 		const turn = turnAt(span.start);
-		const isElsewhere = [...retold.map(each => each.span), ...asked.map(each => each.span)].includes(span);
-		if (turn === undefined || isElsewhere || isQuestion(speaking, turn)) return [];
+		if (turn === undefined || elsewhere.has(span) || isQuestion(speaking, turn)) return [];
 		const [before, after] = [text.slice(turn.start, span.outerStart), text.slice(span.outerEnd, turn.end)];
 		if (!isOfAnother(before, text.slice(span.start, span.end), after, true)) return [];
 		return {span, utterance: {...utterance, ...unsaid(turn.label)}};

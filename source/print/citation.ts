@@ -41,7 +41,8 @@ function sayOccasion({statement, occasion}: Entry): string {
 	return ended(`${when}; at: ${name}${place === undefined || name.includes(place) ? '' : `, ${place}`}`);
 }
 
-function sayDispute(catalogue: Catalogue, entry: Entry, passage: Passage): readonly string[] {
+/** Whom the page gives the words to where that is somebody else, and what the sources disagree about. */
+export function sayDispute(catalogue: Catalogue, entry: Entry, passage: Passage): readonly string[] {
 	const {verdict, name, who = [], because} = passage.attribution;
 	const meant = who.map(one => speakerInFull(catalogue, one)).join('; ');
 	const printed =

@@ -139,7 +139,7 @@ function perhapsColumn(isDoubtful: (entry: Entry) => boolean): Column<Entry> {
 }
 
 function quoteOf(catalogue: Catalogue, entry: Entry): Quote {
-	return {catalogue, entry, passage: entry.first, isMarked: false};
+	return {catalogue, entry, passage: entry.first, isMarked: false, isNoted: false};
 }
 
 /** @throws RangeError where a column has the name of something else in a record. */

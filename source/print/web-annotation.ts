@@ -2,6 +2,7 @@
 import {type Catalogue, type Entry, segmentGap} from '../dossier/catalogue.ts';
 import {speakerName} from '../dossier/speakers.ts';
 import type {Passage, Statement} from '../dossier/types.ts';
+import {sayDispute} from './citation.ts';
 
 /** A page of all annotations of the statements. */
 export function annotationPage(
@@ -16,29 +17,34 @@ export function annotationPage(
 		type: 'AnnotationPage',
 		partOf: {id: `urn:roundtable:${id}`, type: 'AnnotationCollection', label: title},
 		items: entries.flatMap(entry =>
-			entry.statement.passages.map(passage => annotation(catalogue, entry.statement, passage, noteOf(entry))),
+			entry.statement.passages.map(passage => annotation(catalogue, entry, passage, noteOf(entry))),
 		),
 	};
 }
 
 /** @param note - a reader's own. */
-function annotation(
-	catalogue: Catalogue,
-	statement: Statement,
-	passage: Passage,
-	note: string | undefined,
-): object {
+function annotation(catalogue: Catalogue, entry: Entry, passage: Passage, note: string | undefined): object {
+	const {statement} = entry;
 	const {people, parties, issues} = catalogue;
 	const speakers = statement.speakers.map(speaker => speakerName(speaker, people, parties));
 	const tags = [...speakers, ...statement.issues.map(id => issues.get(id)?.name ?? id)];
 	const described = passage.kind === 'reported' ? passage.summary : wholeGloss(statement, passage);
+	const dispute = sayDispute(catalogue, entry, passage).join(' ');
 	return {
 		id: `urn:roundtable:${catalogue.dossier.id}:passage:${passage.id}`,
 		type: 'Annotation',
-		motivation: ['describing', 'tagging', ...(note === undefined ? [] : ['commenting'])],
+		motivation: [
+			'describing',
+			'tagging',
+			...(dispute === '' ? [] : ['assessing']),
+			...(note === undefined ? [] : ['commenting']),
+		],
 		body: [
 			{type: 'TextualBody', purpose: 'describing', value: described, format: 'text/plain'},
 			...tags.map(value => ({type: 'TextualBody', purpose: 'tagging', value})),
+			...(dispute === ''
+				? []
+				: [{type: 'TextualBody', purpose: 'assessing', value: dispute, format: 'text/plain'}]),
 			...(note === undefined
 				? []
 				: [{type: 'TextualBody', purpose: 'commenting', value: note, format: 'text/plain'}]),

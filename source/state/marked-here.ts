@@ -33,7 +33,9 @@ export function sayStillMarked({verb, statement = '', others, marked = []}: Mark
 export function markedHere(workspace: Workspace, state: State): readonly string[] {
 	if (state.marked.size === 0) return [];
 	const answer = selectAnswer(workspace, state);
-	return [...state.marked].filter(id => (answer.placeOf(id) ?? -1) >= 0);
+	const here = () => [...state.marked].filter(id => (answer.placeOf(id) ?? -1) >= 0);
+	// Where an id stands is looked for among all rows, and this is asked several times a frame.
+	return answer.isDone ? workspace.remember('marked here', [state.marked, answer], here) : here();
 }
 
 export function marksHere(workspace: Workspace, state: State): ReadonlySet<string> {

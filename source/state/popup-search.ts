@@ -75,7 +75,7 @@ function found<T extends object | string>(
 		.filter(word => word !== '');
 	if (words.length === 0) return items;
 	const searched = searchedOf(items);
-	searched.folded ??= items.map(item => normalise(textsOf(item).join('\n'), true));
+	searched.folded ??= foldedTexts(items, textsOf);
 	if (searched.last?.typed !== typed) {
 		const {folded} = searched;
 		const isFound = Uint8Array.from(folded, text => Number(words.every(word => text.includes(word))));
@@ -83,4 +83,15 @@ function found<T extends object | string>(
 	}
 	const {isFound} = searched.last;
 	return items.filter((_, at) => isFound[at] === 1);
+}
+
+/** What each item tells, folded. Thousands of items name the same sources and quotes: each text is folded once. */
+function foldedTexts<T>(items: readonly T[], textsOf: (item: T) => readonly string[]): readonly string[] {
+	const known = new Map<string, string>();
+	const foldOnce = (text: string): string => {
+		const folded = known.get(text) ?? normalise(text, true);
+		known.set(text, folded);
+		return folded;
+	};
+	return items.map(item => textsOf(item).map(foldOnce).join('\n'));
 }

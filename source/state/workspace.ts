@@ -63,7 +63,7 @@ type Common = {
 	readonly pageRows?: (workspace: Workspace, state: State, rect: Rect | undefined) => number;
 	/** What it alone knows of the state, as a dossier opens. What is in `chosen` needs none of this. */
 	readonly begin?: (catalogue: Catalogue) => Partial<State>;
-	/** What a view that is handed over says of that. */
+	/** What a view that is handed over says of that; where there is any word, of what is in `chosen` too, which is said for it else. */
 	readonly words?: readonly ViewWord[];
 	/** The state that a view asks for, with what this dossier does not have as it was before. */
 	readonly fit?: (catalogue: Catalogue, state: State, before: State) => State;

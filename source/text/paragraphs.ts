@@ -13,23 +13,24 @@ function isWrapped(lines: readonly string[]): boolean {
 	// Of a newspaper's column most lines are nearly as wide as it is.
 	const width = full.map(line => line.length).toSorted((a, b) => a - b)[Math.floor(full.length * 0.9)] ?? 0;
 	const least = Math.min(46, Math.max(narrowest, width * 0.75));
-	const isOpen = (line: string) => line.length >= least && !/[.!?:”"»’')\]]$/.test(line);
-	return (
-		(full.length >= 6 && full.filter(isOpen).length > full.length * 0.4) || isWrappedInside(lines, isOpen)
-	);
+	const open = full.filter(line => line.length >= least && !ended.test(line));
+	return (full.length >= 6 && open.length > full.length * 0.4) || isWrappedInside(lines);
 }
 
+const ended = /[.!?:”"»’')\]]$/;
+
 /** Where empty lines part the paragraphs, only lines with another right below them tell; short last lines and titles do not. */
-function isWrappedInside(lines: readonly string[], isOpen: (line: string) => boolean): boolean {
+function isWrappedInside(lines: readonly string[]): boolean {
 	const trimmed = lines.map(line => line.trim());
 	if (!trimmed.some((line, at) => at > 0 && line === '' && at < trimmed.length - 1)) return false;
 	const inner = trimmed.flatMap((line, at) => {
 		const next = trimmed[at + 1] ?? '';
 		return line === '' || next === '' ? [] : [{line, next}];
 	});
-	const open = inner.filter(({line}) => isOpen(line));
-	const goingOn = open.filter(({next}) => /^["'\p{Pi}]?\p{Ll}/u.test(next));
-	return goingOn.length > 0 && open.length > inner.length * 0.6 && goingOn.length >= open.length * 0.5;
+	const goingOn = inner.filter(
+		({line, next}) => line.length >= narrowest && !ended.test(line) && /^["'\p{Pi}]?\p{Ll}/u.test(next),
+	);
+	return goingOn.length > 0 && goingOn.length >= inner.length * 0.4;
 }
 
 /** Paragraphs without the blanks around them; empty ones are none. */

@@ -15,6 +15,8 @@ export type Quote = {
 	readonly passage: Passage;
 	/** Whether the reader has marked it. */
 	readonly isMarked: boolean;
+	/** Whether there is a note of the person's own on it. */
+	readonly isNoted: boolean;
 };
 
 export type QuoteColumn = {

@@ -68,8 +68,12 @@ export const quoteColumns: QuoteColumns = [
 			signedFlags.map(flag => (entry.signs.has(flag) ? glyphs.flags[flag] : ' ')).join(''),
 		list: {most: 4, draw: viewFlags},
 		table: {},
-		spoken: ({entry, isMarked}) =>
-			[...signedFlags.filter(flag => entry.signs.has(flag)), ...(isMarked ? ['marked'] : [])].join(', '),
+		spoken: ({entry, isMarked, isNoted}) =>
+			[
+				...signedFlags.filter(flag => entry.signs.has(flag)),
+				...(isMarked ? ['marked'] : []),
+				...(isNoted ? ['with a note of yours'] : []),
+			].join(', '),
 	},
 	{
 		name: 'source',

@@ -4,20 +4,21 @@
  */
 import {listsOf, paneNamed} from '../state/panes.ts';
 import {detailPane} from '../state/parts.ts';
-import {popupCount} from '../state/popup.ts';
 import {selectTelling} from '../state/story.ts';
 import {beginning} from '../text/beginning.ts';
 import {width, wrap} from '../text/cells.ts';
 import {printable} from '../text/sanitize.ts';
+import {shownField} from '../text/shown-field.ts';
 import type {Glyphs} from './glyphs.ts';
 import {viewHints} from './hints.ts';
 import {describeInFront} from './in-front.ts';
 import type {Point} from './pane-content.ts';
 import {holdsNothing} from './popup-hints.ts';
+import type {BrowsedItem} from './popups/browse.ts';
 import {viewPopup} from './popups/popup-view.ts';
 import {viewSlide} from './slide-view.ts';
-import {lineText} from './spans.ts';
-import {sayAround, sayLines, spokenRows, squeeze} from './speech.ts';
+import {type Line, lineText} from './spans.ts';
+import {sayAroundIn, sayLines, spokenRows, squeeze} from './speech.ts';
 import {paneTitle, type ViewProps} from './view-props.ts';
 
 /** Lines that fit the screen, most important first. */
@@ -77,7 +78,7 @@ function inWords(props: ViewProps): ViewProps {
 		allArrows: 'arrows',
 		arrowKeys: {'↑': 'Up', '↓': 'Down', '←': 'Left', '→': 'Right'},
 	};
-	return {...props, glyphs};
+	return {...props, glyphs, isAloud: true};
 }
 
 function sayAll(props: ViewProps, columns: number): readonly string[] {
@@ -96,28 +97,35 @@ function sayPopup(props: ViewProps, columns: number): readonly string[] {
 	const {popup} = props.state;
 	if (popup === undefined) return [];
 	const input = inputOf(popup);
-	// Narrow enough for what is selected to stand below the list, and the list cut to what is selected.
-	const {title, lines} = viewPopup(props, popup, Math.min(columns, 90), spokenRows);
+	const {title, lines, aloud} = viewPopup(props, popup, Math.min(columns, 90), spokenRows);
 	if (holdsNothing(props)) return [`${title}.`, ...sayLines(lines)];
 	const typed = input === undefined ? [] : [typing + input.text];
-	const list = lines.slice(typed.length);
-	if (!('index' in popup) || popupCount(props.workspace, props.state, popup) === 0)
-		return [`${title}.`, ...typed, ...sayLines(list)];
-	// Below a rule stands what is selected, told whole.
-	const rule = list.findIndex(line => /^[─-]+$/.test(squeeze(lineText(line))));
-	const items = sayLines(rule < 0 ? list : list.slice(0, rule)).map(signFirst);
-	const detail = rule < 0 ? [] : sayLines(list.slice(rule + 1)).map(signOnce);
-	return [`${title}.`, ...typed, ...sayAround(items, popup.index), ...detail];
+	if (aloud === undefined) return [`${title}.`, ...typed, ...sayLines(lines.slice(typed.length))];
+	const {above = [], items, index, below} = aloud;
+	const itemAt = (at: number) => items[at] && sayItem(items[at]);
+	return [
+		`${title}.`,
+		...sayLines(above),
+		...typed,
+		...(items.length === 0 ? [] : sayAroundIn(itemAt, items.length, index)),
+		...(isToldWhole(items[index], below) ? [] : sayLines(below).map(signOnce)),
+	];
 }
 
-const flagWord = `(?:${Object.values(flags).join('|')})`;
-const signBehind = new RegExp(`^(.*\\S) (${flagWord})$`, 's');
-const signBefore = new RegExp(`^(${flagWord}) (?=(.*))`, 's');
-
-/** A sign that stands at the end of a line is a word that belongs before it. */
-function signFirst(text: string): string {
-	return text.replace(signBehind, '$2 $1');
+/** Whether what is told below an item is only the item, which is said whole. */
+function isToldWhole(item: BrowsedItem | undefined, below: readonly Line[]): boolean {
+	return item !== undefined && sayLines(below).join(' ') === sayItem({text: item.text});
 }
+
+/** The word for a sign of a flag stands before an item, any other sign behind it. */
+function sayItem({text, sign = '', heading = ''}: BrowsedItem): string {
+	const said = squeeze(shownField(text)).replace(/ {2,}/g, ' ');
+	const isFlag = Object.values(flags).includes(sign);
+	const parts = [heading, ...(isFlag ? [sign] : []), sign === '' || isFlag ? said : `${said}, ${sign}`];
+	return parts.filter(part => part !== '').join(' ');
+}
+
+const signBefore = new RegExp(`^(${Object.values(flags).join('|')}) (?=(.*))`, 's');
 
 /** Beside its word a sign says nothing more. */
 function signOnce(text: string): string {

@@ -18,6 +18,8 @@ export type ViewProps = {
 	readonly workspace: Workspace<Pane>;
 	readonly state: State;
 	readonly glyphs: Glyphs;
+	/** Whether it is read aloud, where nothing can stand beside anything. */
+	readonly isAloud?: boolean;
 };
 
 /** What decides what a pane tells, without how the panes are drawn. */

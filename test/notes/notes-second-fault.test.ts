@@ -92,3 +92,44 @@ test('a long article without marks is looked through once', () => {
 	// Looked through to its end from each paragraph it takes the better part of a minute.
 	expect(performance.now() - before).toBeLessThan(5000);
 });
+
+describe('a line that is not finished is told once', () => {
+	const told = (line: string, ...other: readonly string[]) => {
+		const at = fishing.split('\n').findIndex(each => each.startsWith(line));
+		return noted(
+			fishing
+				.split('\n')
+				.toSpliced(at, 1, ...other)
+				.join('\n'),
+		).said;
+	};
+
+	test('a key without its colon', () => {
+		const {said} = noted(fishingWith('    on: quota\n', '    on: quota\n    said\n'));
+		expect(said).toEqual([expect.stringContaining('"said" has no colon behind it')]);
+	});
+
+	test('a file that is not named yet', () => {
+		const {said} = noted(fishingWith('parties:\n', '  post:\n    outlet: The Post\n    file: \nparties:\n'));
+		expect(said).toEqual([expect.stringMatching(/^talks.yaml:\d+:\d+: nothing stands here/)]);
+	});
+
+	test.each([
+		['  herald: {outlet: The Harbour Herald, publis', '  herald'],
+		['  herald: {outlet: The Harbour Herald,', '  herald'],
+		['  berg: {name: Anna Berg, party: norv', '  berg'],
+		['  berg: {name: Anna Berg, par', '  berg'],
+		['  - {date: Monday 2025-03-03, place: Port Vell, present: [norvania, ostl', '  - {date'],
+		['  - {party: norvania, on: quota, rej', '  - {party: norvania'],
+		['    quotes: {hera', '    quotes: {herald: We'],
+	])('%s', (line, was) => {
+		expect(told(was, line)).toEqual([expect.stringContaining('"{" opens here and is not closed')]);
+	});
+
+	test.each(['sources', 'parties', 'statements', 'positions'])('a mark behind %s:', section => {
+		const at = fishing.split('\n').indexOf(`${section}:`) + 1;
+		expect(told(`${section}:`, `${section}:"`)).toEqual([
+			`talks.yaml:${at}:${section.length + 2}: a quotation mark stands here alone. Take it out.`,
+		]);
+	});
+});

@@ -113,12 +113,16 @@ describe('days that do not go together', () => {
 	});
 
 	test('said before its round, long after it, or when the next one was', () => {
-		const at = (said: string) =>
+		const told = (said: string) =>
 			remarks(
 				'    at: Port Vell',
 				`    at: 1\n    said: ${said}`,
 				threeRounds.replaceAll('published: 2025-03', 'published: 2025-05'),
 			);
+		const named = 'but the sentence in "herald.txt" names Monday';
+		const at = (said: string) => told(said).filter(line => !line.includes(named));
+		// The sentence goes on in the next line, and names its day there.
+		expect(told('2025-03-04')).toEqual([expect.stringContaining(`said on 2025-03-04, a Tuesday, ${named}`)]);
 		expect(at('2025-03-02')).toEqual([
 			expect.stringMatching(/said on 2025-03-02, but round 1, which "at" names, was on 2025-03-03/),
 		]);

@@ -35,3 +35,22 @@ test('a line that was cut off is given whole', () => {
 	const [first] = JSON.parse(printed('quotes', of, undefined, 'web-annotation')).items;
 	expect(first.body[0].value).toMatch(/^We shall not accept.*and a fifth$/);
 });
+
+test('a wrong speaker of the page is told with the words, and of other words nothing is', () => {
+	const differing = fishing.replace(
+		'quotes: {herald: But we are ready to count the fish together}',
+		'quotes: {herald: {words: But we are ready to count the fish together, named: the envoy, means: tamm, differs: She is the minister.}}',
+	);
+	const items = JSON.parse(printed('quotes', catalogue(dossierOf(differing)), undefined, 'web-annotation'))
+		.items as readonly {readonly motivation: readonly string[]; readonly body: readonly object[]}[];
+	const assessed = items.filter(({motivation}) => motivation.includes('assessing'));
+	expect(assessed).toHaveLength(1);
+	expect(assessed[0]?.body).toContainEqual({
+		type: 'TextualBody',
+		purpose: 'assessing',
+		value: expect.stringMatching(
+			/^Wrong speaker on the page, which gives it to the envoy.* She is the minister\.$/,
+		),
+		format: 'text/plain',
+	});
+});

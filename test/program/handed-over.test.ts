@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import fc from 'fast-check';
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest';
 import {openingState} from '../../source/cli/opening-state.ts';
+import {openingView} from '../../source/cli/opening-view.ts';
 import {readCommand} from '../../source/cli/read-command.ts';
 import {commandFor} from '../../source/print/view-command.ts';
 import {initialState} from '../../source/state/initial.ts';
@@ -121,6 +122,19 @@ describe.each([
 			{numRuns: 100},
 		);
 	});
+});
+
+test('a review has the article beside it, whatever the view says', async () => {
+	const file = join(mkdtempSync(join(tmpdir(), 'roundtable-view-')), 'view');
+	writeFileSync(file, 'focus:quotes order:speaker\n');
+	for (const view of ['', 'focus:positions', 'chosen:none/x', `@${file}`]) {
+		const read = await openingView(view, 'article');
+		if ('message' in read)
+			expect([view, read.message]).toEqual(['chosen:none/x', expect.stringContaining(view)]);
+		else expect(read.chosen).toEqual(new Map([['page', 'shown']]));
+		expect('chosen' in (await openingView(view, ''))).toBe(false);
+	}
+	rmSync(file);
 });
 
 test('whatever the words say, the state holds together', () => {

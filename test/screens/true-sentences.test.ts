@@ -22,6 +22,7 @@ import {shelfFor} from '../../source/cli/shelf.ts';
 import {writeFileAt} from '../../source/cli/write-file-at.ts';
 import {catalogue} from '../../source/dossier/catalogue.ts';
 import {parseDossier} from '../../source/dossier/parse.ts';
+import type {Dossier} from '../../source/dossier/types.ts';
 import {wordReport} from '../../source/dossier/wording.ts';
 import {filterFields} from '../../source/fields/filter-fields.ts';
 import {describeProblem} from '../../source/query/problem.ts';
@@ -144,12 +145,18 @@ test('a folder of articles that would do nothing is refused', async () => {
 	}
 });
 
+/** A folder of the small articles, with the line ends of another system. */
+function withOtherLineEnds({sources}: Dossier, name: string): string {
+	const articles = join(folder, name);
+	mkdirSync(articles);
+	for (const {id, file} of sources)
+		writeFileSync(join(articles, file), (smallArticles.get(id) ?? '').replaceAll('\n', '\r\n'));
+	return articles;
+}
+
 test('of an article with other line ends only that is said, and no place is called moved', async () => {
 	const small = smallDossier();
-	const articles = join(folder, 'rewritten');
-	mkdirSync(articles);
-	for (const {id, file} of small.sources)
-		writeFileSync(join(articles, file), (smallArticles.get(id) ?? '').replaceAll('\n', '\r\n'));
+	withOtherLineEnds(small, 'rewritten');
 	writeFileSync(join(folder, 'rewritten.json'), JSON.stringify(small));
 	const {code, stderr} = await run('check', 'rewritten.json', '--articles', 'rewritten');
 	expect(code).toBe(1);
@@ -162,10 +169,7 @@ test('of an article with other line ends only that is said, and no place is call
 
 test('a copy with other line ends is shown where the dossier says, and is called what it is', async () => {
 	const small = smallDossier();
-	const articles = join(folder, 'line-ends');
-	mkdirSync(articles);
-	for (const {id, file} of small.sources)
-		writeFileSync(join(articles, file), (smallArticles.get(id) ?? '').replaceAll('\n', '\r\n'));
+	const articles = withOtherLineEnds(small, 'line-ends');
 	const shelf = await shelfFor(small, articles);
 	if (shelf === undefined || 'message' in shelf) throw new Error('the folder can be read');
 	for (const {id} of small.sources) expect(shelf.texts.get(id)).toBe(smallArticles.get(id));

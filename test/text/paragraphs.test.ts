@@ -98,6 +98,21 @@ describe('where empty lines part the paragraphs, a title and short last lines sa
 		expect(parts(...blocks)).toEqual(blocks);
 	});
 
+	test('an article of which some lines end with their sentence, and one is short', () => {
+		const blocks = [
+			[
+				'The envoy called the position of the other side an insult to four million farmers.',
+				'“Nobody,” he said, “has the right to',
+			],
+			['close a river.” Asked whether he would sign, he', 'replied: “No.”'],
+		].flat();
+		expect(parts('Talks end', blocks.join('\n'), 'He left.')).toEqual([
+			'Talks end',
+			blocks.join('\n'),
+			'He left.',
+		]);
+	});
+
 	test('lines that begin with capitals are paragraphs of their own', () => {
 		const lines = [
 			'The talks on the river Sarn ended on Friday without a treaty',

@@ -93,7 +93,7 @@ export const positions: ListPane = {
 		const what = positionsView === 'facing' ? 'the two parties side by side' : 'the positions';
 		return {title: '', lines, what};
 	},
-	speak: props => ['You are in the positions.', sayCell(props)],
+	speak: props => ['You are in the positions.', `Selected: ${sayCell(props)}.`, ...sayRival(props)],
 };
 
 /** The positions as they are shown; whoever writes them is told as of which day. */
@@ -134,5 +134,16 @@ function sayCell({state, workspace}: ViewProps): string {
 			.filter(part => part !== '')
 			.join(', '),
 	);
-	return `Selected: ${who} on ${what}: ${stances.length === 0 ? 'none stated' : stances.join('; ')}.`;
+	return `${who} on ${what}: ${stances.length === 0 ? 'none stated' : stances.join('; ')}`;
+}
+
+/** Where two stand side by side, what the other says on the same. */
+function sayRival(props: ViewProps): readonly string[] {
+	const {state, workspace} = props;
+	if (state.positionsView !== 'facing') return [];
+	const {rival} = selectFacing(workspace, state);
+	if (rival === undefined) return ['It takes two parties to stand side by side.'];
+	const other = {...state, cell: {...state.cell, party: rival}};
+	const sentences = selectPositions(workspace, other).map(({sentence}) => sentence);
+	return [[`Beside it: ${sayCell({...props, state: other})}.`, ...sentences].join(' ')];
 }

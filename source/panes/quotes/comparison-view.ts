@@ -13,7 +13,7 @@ export function viewComparison(props: ViewProps, entry: Entry, columns: number):
 	const first = leadingPassage({kinds: quotedKinds}, entry);
 	const others = quoted.filter(passage => passage !== first);
 	const reports = entry.statement.passages.filter(({kind}) => kind === 'reported');
-	const isBeside = columns >= 64;
+	const isBeside = columns >= 64 && props.isAloud !== true;
 	const named = (passage: Passage) => ({passage, name: nameAmong(props, passage, quoted)});
 	return [
 		...wrapLine(

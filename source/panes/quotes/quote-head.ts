@@ -46,8 +46,10 @@ export function viewHead(props: QuotesProps, form: HeadForm, entry: Entry, isSel
 	const {catalogue} = workspace;
 	const {id} = entry.statement;
 	const isMarked = state.marked.has(id);
-	const quote: Quote = {catalogue, entry, passage: selectLeading(workspace, state, entry), isMarked};
-	const sign = isMarked ? glyphs.marked : state.notes.has(id) ? glyphs.noted : ' ';
+	const isNoted = state.notes.has(id);
+	const passage = selectLeading(workspace, state, entry);
+	const quote: Quote = {catalogue, entry, passage, isMarked, isNoted};
+	const sign = isMarked ? glyphs.marked : isNoted ? glyphs.noted : ' ';
 	const found = (field: FieldName, text: string) => matchesIn(props, entry, field, text);
 	const tone = isSelected ? 'strong' : 'plain';
 	const draw = (column: PlacedColumn, cells: number, isFilled: boolean): Line => {

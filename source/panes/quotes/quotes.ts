@@ -220,7 +220,7 @@ function printed(workspace: Workspace, state: State): Printed | undefined {
 }
 
 /** Cells of the frame's top line beside a title: its number, and which lines are seen of how many. */
-const besideTitle = 20;
+const besideSpeakers = 20;
 
 function describe(props: ViewProps, columns: number): Described {
 	const {workspace, state} = props;
@@ -235,14 +235,16 @@ function describe(props: ViewProps, columns: number): Described {
 	const title = speakersInFull(workspace.catalogue, entry);
 	if (state.isComparing && hasWordings(entry)) return {title, lines: viewComparison(props, entry, columns)};
 	// What has no room in the frame is told below.
-	if (width(title, columns) + besideTitle <= columns)
+	if (width(title, columns) + besideSpeakers <= columns)
 		return {title, lines: describeStatement(props, entry, columns)};
 	const brief = speakersInFull(workspace.catalogue, entry, false);
 	return {title: brief, lines: describeStatement(props, entry, columns, title)};
 }
 
 function sayEntry({state, workspace}: ViewProps, entry: Entry, table: QuoteColumns): string {
-	const isMarked = state.marked.has(entry.statement.id);
+	const {id} = entry.statement;
+	const isMarked = state.marked.has(id);
+	const isNoted = state.notes.has(id);
 	const passage = selectLeading(workspace, state, entry);
-	return sayQuote(table, {catalogue: workspace.catalogue, entry, passage, isMarked});
+	return sayQuote(table, {catalogue: workspace.catalogue, entry, passage, isMarked, isNoted});
 }

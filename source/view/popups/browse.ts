@@ -1,4 +1,5 @@
 /** What the popups are made of: a line to type in, lists that are searched, and what is chosen in them told whole. */
+import {inset} from '../../state/layout.ts';
 import type {EditedLine} from '../../state/parts.ts';
 import {isBeside, sharedRows} from '../../state/popup-page.ts';
 import {fit, truncate, width} from '../../text/cells.ts';
@@ -15,6 +16,7 @@ import {
 	windowed,
 	wrapLine,
 } from '../spans.ts';
+import {besideTitle} from '../top-line.ts';
 import {typedLine} from '../typed-line.ts';
 import type {ViewProps} from '../view-props.ts';
 
@@ -24,6 +26,17 @@ export type PopupView = {
 	readonly caret?: {readonly x: number; readonly y: number} | undefined;
 	/** The largest scroll that shows a line more; of what scrolls. */
 	readonly most?: number;
+	/** A list as it is read aloud: each item once, whatever lines it takes on the screen. */
+	readonly aloud?: ListAloud;
+};
+
+type ListAloud = {
+	/** What is said before all. */
+	readonly above?: readonly Line[];
+	readonly items: readonly BrowsedItem[];
+	readonly index: number;
+	/** What is told of the selected one, or of the list, or why it is empty. */
+	readonly below: readonly Line[];
 };
 
 /** Lines that can be scrolled, below a line that one types into. */
@@ -142,13 +155,13 @@ export function detailColumns(columns: number, rows: number): number {
 }
 
 /** Cells of the frame's top line that a title of a popup cannot have, less those beside what is inside. */
-const besideTitle = 2;
+const besideTitleInside = besideTitle + 1 - 2 * inset.x;
 
 /** A long title gives way to which one of how many is chosen. */
 function withCount(title: string, index: number, items: number, columns: number, ellipsis: string): string {
 	if (items === 0) return title;
 	const counted = `: ${index + 1} of ${items}`;
-	return truncate(title, columns - besideTitle - width(counted), ellipsis) + counted;
+	return truncate(title, columns - besideTitleInside - width(counted), ellipsis) + counted;
 }
 
 export type Browsing = {readonly input: EditedLine; readonly index: number; readonly scroll: number};
@@ -166,6 +179,7 @@ export function browse(
 	const rows = allRows - 1;
 	const none = [line(span('  Nothing here holds all of these words.', 'muted'))];
 	const counted = withCount(title, index, items.length, columns, props.glyphs.ellipsis);
+	const aloud: ListAloud = {items, index, below: items.length === 0 ? none : detail.slice(scroll)};
 	if (isBeside(columns, rows)) {
 		const list = items.length === 0 ? none : wrappedLines(props, items, index, listColumns(columns), rows);
 		const left = windowed(list, 0, rows);
@@ -179,13 +193,14 @@ export function browse(
 		return {
 			...withInput(props, counted, input, lines, 0, columns, allRows),
 			most: Math.max(0, detail.length - rows),
+			aloud,
 		};
 	}
 	const list = items.length === 0 ? none : listLines(props, items, index, columns);
 	const {list: listRows, detail: room} = sharedRows(list.length, rows);
 	if (room === 0) {
 		const wrapped = items.length === 0 ? none : wrappedLines(props, items, index, columns, rows);
-		return withInput(props, counted, input, wrapped, 0, columns, allRows);
+		return {...withInput(props, counted, input, wrapped, 0, columns, allRows), aloud};
 	}
 	const above = items.slice(0, index + 1).filter(({heading}) => heading !== undefined).length;
 	const rule = line(span(props.glyphs.frame.top.repeat(columns), 'muted'));
@@ -197,6 +212,7 @@ export function browse(
 	return {
 		...withInput(props, counted, input, lines, 0, columns, allRows),
 		most: Math.max(0, detail.length - room),
+		aloud,
 	};
 }
 

@@ -38,11 +38,12 @@ export function viewDiscrepancies(
 	const lines = shown === undefined ? [] : describeDiscrepancy(props, shown, detailColumns(columns, rows));
 	const held = sayHowMany(props);
 	// Behind it stands which one of how many is chosen, and beside it in the frame what closes.
-	const title = width(held) + besideTitle <= columns ? held : 'Disputes/damage';
+	const title = width(held) + besideKinds <= columns ? held : 'Disputes/damage';
 	return browse(props, title, items, popup, lines, columns, rows);
 }
 
-const besideTitle = 28;
+/** Cells of the top line beside how many there are of each kind: which one is chosen, and what closes. */
+const besideKinds = 28;
 
 /** How many of each kind there are in all. */
 function sayHowMany({workspace}: ViewProps): string {

@@ -82,7 +82,8 @@ function viewExport(props: ViewProps, index: number, columns: number, rows: numb
 		const what = action.type === 'export' ? sayWritten(props, action.format) : undefined;
 		return {text: what === undefined ? name : `${name}: ${what}`, indent: 2};
 	});
-	return {title: 'Export', lines: wrappedLines(props, items, index, columns, rows)};
+	const lines = wrappedLines(props, items, index, columns, rows);
+	return {title: 'Export', lines, aloud: {items, index, below: []}};
 }
 
 function sayWritten(props: ViewProps, format: string): string | undefined {

@@ -2,6 +2,7 @@
 import {alsoDecided} from '../../state/marked-here.ts';
 import type {LineVerb, ReviewPopup} from '../../state/parts.ts';
 import {issueName, readPositionLine} from '../../state/position-line.ts';
+import type {ReviewChoice} from '../../state/review-choice.ts';
 import {wordsOf} from '../../state/review-choice.ts';
 import {reviewChoices} from '../../state/review-choices.ts';
 import {shownPassage} from '../../state/selectors.ts';
@@ -71,13 +72,13 @@ export function viewReview(props: ViewProps, popup: ReviewPopup, columns: number
 	const refused = popup.refused ? wrapLine(line(span(popup.refused, 'warning')), columns) : [];
 	// However long what it repeats is, the line itself is seen.
 	const wrong = refused.slice(0, Math.max(1, Math.floor(rows / 3)));
-	const about = (aroundLines(props, popup, columns) ?? aboutLines(props, popup, columns)).slice(
-		0,
-		Math.floor(rows / 2),
-	);
+	const choices = reviewChoices(props.workspace, props.state, popup);
+	const about = (
+		aroundLines(props, choices[popup.index], columns) ?? aboutLines(props, popup, columns)
+	).slice(0, Math.floor(rows / 2));
 	const hint = wrapLine(line(span(`  ${hintOf(popup)}`, 'muted')), columns, 2);
 	const room = Math.max(1, rows - 2 - hint.length - wrong.length - about.length);
-	const shown = choicesShown(props, popup, columns, room);
+	const shown = choicesShown(props, popup, choices, columns, room);
 	const {head, shown: typed, caret} = typedLine(popup.input, '>', columns, props.glyphs);
 	return {
 		title: titleOf(props, popup),
@@ -87,7 +88,20 @@ export function viewReview(props: ViewProps, popup: ReviewPopup, columns: number
 			...(isAmongOthers(verb) ? [...about, ...shown, ...hint] : [...shown, ...hint, blank, ...about]),
 		],
 		caret: {x: caret, y: wrong.length},
+		aloud: {
+			above: refused,
+			items: choices,
+			index: popup.index,
+			below: [...noneAlike(popup, choices), ...about, ...hint],
+		},
 	};
+}
+
+/** Said in the place of other statements, where there are none. */
+function noneAlike(popup: ReviewPopup, choices: readonly ReviewChoice[]): readonly Line[] {
+	return popup.verb === 'join' && choices.length === 0
+		? [line(span('  Nothing is found that is like it.', 'muted'))]
+		: [];
 }
 
 function hintOf({verb, event, on}: ReviewPopup): string {
@@ -96,11 +110,15 @@ function hintOf({verb, event, on}: ReviewPopup): string {
 }
 
 /** Statements are shown whole, as far as three lines go; of anything else a line tells enough. */
-function choicesShown(props: ViewProps, popup: ReviewPopup, columns: number, room: number): readonly Line[] {
-	const {workspace, state} = props;
-	const choices = reviewChoices(workspace, state, popup);
-	if (popup.verb === 'join' && choices.length === 0)
-		return [line(span('  Nothing is found that is like it.', 'muted'))];
+function choicesShown(
+	props: ViewProps,
+	popup: ReviewPopup,
+	choices: readonly ReviewChoice[],
+	columns: number,
+	room: number,
+): readonly Line[] {
+	const none = noneAlike(popup, choices);
+	if (none.length > 0) return none;
 	if (isAmongOthers(popup.verb)) return wrappedLines(props, choices, popup.index, columns, room);
 	return windowed(
 		listLines(props, choices, popup.index, columns),
@@ -141,11 +159,11 @@ function titleOf({workspace, state}: ViewProps, {verb, statement, event, input, 
 
 /** The words of what is chosen in their article, both ends of them in sight; undefined where nothing is told of that. */
 function aroundLines(
-	{workspace, state, glyphs}: ViewProps,
-	popup: ReviewPopup,
+	{glyphs}: ViewProps,
+	chosen: ReviewChoice | undefined,
 	columns: number,
 ): readonly Line[] | undefined {
-	const {line: words = '', around} = reviewChoices(workspace, state, popup)[popup.index] ?? {};
+	const {line: words = '', around} = chosen ?? {};
 	if (around === undefined) return undefined;
 	const most = 3 * columns;
 	const shown =

@@ -1,7 +1,8 @@
-/** What the screen says of a filter is said to a screen reader too, in the same sentences. */
+/** What the screen says is said to a screen reader too, in the same sentences: of a filter, of what stands beside, of notes. */
 import {describe, expect, test} from 'vitest';
 import {copy} from '../../source/cli/copying.ts';
 import {negotiation} from '../../source/kinds/negotiation.ts';
+import {popupCount} from '../../source/state/popup.ts';
 import {capabilitiesOf} from '../../source/terminal/capabilities.ts';
 import {frameOf} from '../../source/view/frame.ts';
 import {unicode} from '../../source/view/glyphs.ts';
@@ -46,6 +47,63 @@ describe('A filter in words', () => {
 		);
 		const found = spoken(drive({}, talks).press('/').type('veto').press('enter'));
 		expect(found).toContain('Filter: veto\nYou are in the quotes, by date.\nSelected, 1 of 1: ');
+	});
+});
+
+describe('What is seen is said', () => {
+	test('which other party stands beside the one that is selected, and what it says', () => {
+		const driven = drive({}, talks).press('2', 'v', 'v');
+		const beside = () => /Beside it: .*/.exec(spoken(driven))?.[0];
+		expect(beside()).toBe('Beside it: United States on Enlargement: none stated.');
+		expect(driven.press('right') && beside()).toBe(
+			'Beside it: NATO on Enlargement: NATO rejects, 2 quotes. NATO grants Russia no veto over new members and leaves the choice to Ukraine.',
+		);
+		expect(driven.press('v') && beside()).toBeUndefined();
+	});
+
+	test('two wordings one after the other, and never line by line beside each other', () => {
+		const driven = drive({filter: 'is:variant', focus: 'quotes'}, talks).press('v');
+		const said = spoken(driven);
+		expect(said).not.toContain('│');
+		expect(said).toMatch(
+			/\nThird set of talks\n“I don’t think \[-there-\] .* we \[-cannot-\] agree,”\nOSCE preview\n“I don’t think .* {\+could not\+} agree,”\n/,
+		);
+	});
+
+	test.each([20, 40, 100])('in %i columns every item of a list once, and how many there are', columns => {
+		const remarks = ['talks.yaml:1:1: one thing.', 'talks.yaml:2:1: another.'];
+		const many = Array.from(
+			{length: 300},
+			(_, at) => `talks.yaml:${at + 9}:1: this is wrong ${'x'.repeat(99)}.`,
+		);
+		for (const [key, count] of [
+			['d', talks.discrepancies.length],
+			['S', talks.sources.length],
+			[':', undefined],
+			['x', undefined],
+			['!', many.length + remarks.length],
+		] as const) {
+			const driven = drive({}, talks).press(key);
+			const workspace = {...driven.workspace, problems: many, remarks};
+			const state = driven.state();
+			const {popup} = state;
+			if (popup === undefined || popup.kind === 'help' || popup.kind === 'note') throw new RangeError(key);
+			const total = popupCount(workspace, state, popup);
+			if (count !== undefined) expect(total).toBe(count);
+			const last = {...state, popup: {...popup, index: total - 1}};
+			const said = viewSpoken({workspace, state: last, glyphs: unicode}, columns, 400).join(' ');
+			expect(said).toContain(`Selected, ${total} of ${total}: `);
+			expect(said).not.toContain(`of ${total}: nothing`);
+			// A problem is said whole in its place, and not once more below.
+			if (key === '!') expect(said.split('another.')).toHaveLength(2);
+		}
+	});
+
+	test('that a quote has a note of the person, marked or not', () => {
+		const driven = drive({}, talks).press('3', 'm').type('see page 3').press('enter');
+		expect(spoken(driven)).toMatch(/Selected, 1 of 74: [^:]*, with a note of yours: /);
+		driven.press('space', 'up');
+		expect(spoken(driven)).toMatch(/Selected, 1 of 74: [^:]*, marked, with a note of yours: /);
 	});
 });
 

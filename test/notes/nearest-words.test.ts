@@ -1,0 +1,17 @@
+/** The nearest wording is shown with what differs in brackets, and without half a pair of the article's own. */
+import {expect, test} from 'vitest';
+import {searchedArticle} from '../../source/notes/find-words.ts';
+import {nearestWords} from '../../source/notes/nearest-words.ts';
+
+test.each([
+	[
+		'He is a hostage-taker (part-time) and a thief.',
+		'a hostage-taker part-tyme',
+		'a hostage-taker [part-time]',
+	],
+	['The deal (of the year) is off for now.', 'year) is of for now', 'year is [off] for now'],
+	['The deal (of the year) is off for now.', 'deal (of the year) is of', 'deal (of the year) is [off]'],
+	['The 🐟 (of the year) is off for now.', 'of the year) is of for', 'of the year is [off] for'],
+])('%s', (text, words, shown) => {
+	expect(nearestWords(searchedArticle(text), words)?.marked).toBe(shown);
+});
