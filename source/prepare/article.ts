@@ -181,6 +181,8 @@ export function strengthOf(word: Word, next: Word | undefined): 0 | 1 | 2 | 3 {
 	if ((word.lower === 'put' || word.lower === 'puts') && next?.lower === 'it') return 2;
 	const strength = cueStrength.get(word.lower);
 	if (strength === undefined) return 0;
+	const isLead = next !== undefined && (next.lower === 'that' || next.text === ':' || next.span >= 0);
+	if (isLead && strength > 1 && /^[\p{Ll}-]+s$/u.test(word.text)) return strength;
 	if (word.pos === 'NOUN' || word.pos === 'PROPN' || word.pos === 'ADJ')
 		return strength === 3 ? 2 : speechNouns.has(word.lower) ? 0 : word.lower.endsWith('s') ? 0 : 1;
 	return strength;

@@ -130,7 +130,7 @@ const attendants =
 
 /** Who seldom has a name in articles, and what has none. */
 const nameless =
-	/^(?:spokes\p{L}+|lawyer|aide|assistant|judge|official|officer|mediator|source|reporter|journalist|editor|colleague|host|interpreter|translator|moderator|monitor|observer)$/u;
+	/^(?:spokes\p{L}+|lawyer|aide|assistant|judge|officer|mediator|source|reporter|journalist|editor|colleague|host|interpreter|translator|moderator|monitor|observer)$/u;
 const papers =
 	/^(?:note|letter|statement|report|document|text|communiqu[eé]|memo|petition|leaflet|flyer|poster|placard|banner|sign|paper|plan|deal|draft|study|survey|poll|headline|message|email|article|site|website|page|book|clause|lease|contract|law|rule|motto|slogan|song|caption|label|inscription|card)$/;
 
@@ -233,3 +233,15 @@ export function aliasOf(words: readonly Word[], phrases: Phrases, role: Mention)
 
 const alias =
 	/^(?:who (?:goes|went|is known|was known) (?:only )?(?:by|as) |(?:also |better )?known (?:only )?(?:by|as) )/;
+
+/** “Norvania minister rejects it”, which begins its line. */
+export function isHeadlineRole(words: readonly Word[], {from, to, paragraph}: Mention): boolean {
+	const before = words[from - 1];
+	const begins =
+		before?.paragraph !== paragraph ||
+		(words[from - 2]?.paragraph !== paragraph && /^[*•–—-]$/.test(before.text));
+	const isName = words[from]?.pos === 'PROPN';
+	// “Norvania’s deputy minister”
+	const isOwned = /^['’]s?$/.test(words[from + 1]?.text ?? '');
+	return isName && (isOwned || (begins && to - from === 2));
+}

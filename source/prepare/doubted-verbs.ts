@@ -22,7 +22,10 @@ export function doubtsOfVerb(read: ReadSpan, view: SpanView, mention: Mention, o
 	if (nearer !== undefined) {
 		const isLead =
 			nearer.place.startsWith('right') && (nearer.cue.strength > 1 || calls.test(nearer.cue.word.lower));
-		doubt('another verb of saying is nearer', view.isShort || isLead ? none : unsure);
+		doubt(
+			'another verb of saying is nearer',
+			view.isShort || isLead || isSaidTo(words, view, nearer.cue) ? none : unsure,
+		);
 	} else if (own !== best && !cue.isNoun && best !== undefined && !isOwnToo(read, best.cue, mention))
 		doubt(
 			'another verb of saying goes better with the words',
@@ -58,6 +61,12 @@ export function doubtsOfVerb(read: ReadSpan, view: SpanView, mention: Mention, o
 		doubt('the verb has had its words', cue.strength === 1 || had === 'told of another' ? none : unsure);
 	if (isRefusedOrIf(words, cue)) doubt(unsaid, none);
 	return found;
+}
+
+/** “She says soldiers told her cousin that it opens “when …””: a plain verb that has that, and the words, behind it. */
+function isSaidTo(words: readonly Word[], {span}: SpanView, {word, strength}: Cue): boolean {
+	const between = words.slice(word.index + 1, span.from);
+	return strength > 2 && word.index < span.from && between.some(({lower}) => lower === 'that');
 }
 
 /** What leads to a name for something as said does to words. */

@@ -17,6 +17,10 @@ export function doubtsOfWords(read: ReadSpan, view: SpanView, mention: Mention):
 	if (isCalled(words, view)) doubt('what somebody is called, and nobody is told to call them');
 	if (isShouted(words, view)) doubt('who shouts it, and the like, is told beside the words or nowhere');
 	if (isBeforeRole(words, view, mention)) doubt('a word or two set before what somebody is called');
+	if (isOnThing(words, view)) doubt('what it stands on is told, and that speaks for nobody');
+	if (isWrittenBySome(view, mention)) doubt('nobody knows who wrote it');
+	if (isInViewOf(words, view, mention)) doubt('it is told whose view it is');
+	if (isSpokenTo(read, view, mention)) doubt('the words speak to whom they would be of');
 	if (isInQuestion(words, view)) doubt('it is asked whether it was said');
 	if (isInSet(words, view))
 		doubt('a word or two within a phrase', works.test(words[view.span.to]?.lower ?? '') ? none : unsure);
@@ -50,11 +54,16 @@ function isTitle(article: ParsedArticle, {span, clause}: SpanView): boolean {
 			(before.text === ',' &&
 				(works.test(earlier?.lower ?? '') || (earlier?.pos === 'NOUN' && inside.length > 2))));
 	const isNoun = after?.span === -1 && works.test(after.lower);
+	// “The association “Mothers of the Ford””
+	if (isHere && inside.length > 1 && before.pos === 'NOUN' && named.test(before.lower)) return true;
 	// “The “Sarkhan” complex”
 	const isOfThing =
 		before?.pos === 'DET' && after?.span === -1 && /^(?:NOUN|ADJ)$/.test(after.pos) && inside.length < 5;
 	return isNamed || isNoun || isOfThing;
 }
+
+const named =
+	/^(?:association|group|party|movement|campaign|union|alliance|coalition|club|company|firm|charity|foundation|initiative|network|organi[sz]ation|society|committee|website|portal|agency|hotel|inn|café|cafe|bar|restaurant|shop|ship|conference|seminar|workshop|festival|hall|theatre|brand)$/;
 
 function wordsIn({words}: ParsedArticle, {from, to}: SpanView['span']): readonly Word[] {
 	return words.slice(from, to).filter(({text}) => /[\p{L}\p{N}]/u.test(text));
@@ -100,6 +109,69 @@ function isCommonName(words: readonly Word[], {span}: SpanView): boolean {
 	return /(?:\bso (?:-|called) ?called|so-called|\b(?:known|remembered|advertised) as(?: the)?|nicknamed(?: the)?|\b(?:at|to|of|on|about|over) the (?:words?|phrase|term)|\b(?:with|in|without|between|under) the (?:word|term|tag|hashtag)|\b(?:titled|entitled|named|christened|stamped|headed|headlined|captioned|subtitled|marked|labelled|labeled|inscribed))$/.test(
 		before.trim(),
 	);
+}
+
+/** “They carried signs reading “…””, “on the door is written “…””, “he does not like the word “…”” */
+function isOnThing(words: readonly Word[], {span}: SpanView): boolean {
+	const before = words[span.from - 1];
+	if (before === undefined || before.sentence !== span.sentence || before.span >= 0) return false;
+	const from = Math.max(sentenceStart(words, span.from - 1), span.from - thingReach);
+	const lead = words.slice(from, span.from).filter(word => word.span < 0);
+	if (/^(?:word|term)$/.test(before.lower) && words[before.index - 1]?.pos === 'DET') return true;
+	const isRead = /^(?:reading|read|reads|saying|said|says|that|words)$/.test(before.lower);
+	return isRead && /^(?:reading|words)$/.test(before.lower)
+		? lead.some(({lower}) => things.test(lower))
+		: isRead && things.test(words[before.index - 1]?.lower ?? '');
+}
+
+const thingReach = 14;
+const things =
+	/^(?:signs?|banners?|placards?|posters?|t-shirts?|shirts?|bedsheets?|stickers?|badges?|plaques?|flags?|walls?|graffiti|mugs?|caps?|hats?|billboards?|leaflets?|flyers?|notices?|labels?|inscriptions?|tattoos?|cards?)$/;
+
+/** “In her view, the Church should own it, “in order to repent””: hers, and not the Church’s. */
+function isInViewOf(words: readonly Word[], {clause, span, cues}: SpanView, {index, from}: Mention): boolean {
+	const [link, whose, noun] = [words[clause.from], words[clause.from + 1], words[clause.from + 2]];
+	if (noun === undefined || noun.index >= span.from || from <= noun.index) return false;
+	// “In his telling, the lawyer said “…””: he tells it himself.
+	const isOwn = cues.some(({cue}) => cue.strength > 2 && !cue.isNoun && cue.subjects.has(index));
+	return (
+		!isOwn &&
+		/^(?:in|to|by)$/.test(link?.lower ?? '') &&
+		/^(?:his|her|their|its)$/.test(whose?.lower ?? '') &&
+		/^(?:views?|opinion|words|telling|account|phrase|eyes|mind|reading|version|estimation)$/.test(
+			noun.lower,
+		) &&
+		words[noun.index + 1]?.text === ','
+	);
+}
+
+/** “Somebody has written “…” on the door” */
+function isWrittenBySome({cues}: SpanView, {kind, key}: Mention): boolean {
+	return (
+		kind === 'indefinite' &&
+		/^some(?:body|one)$/.test(key) &&
+		cues.some(({cue: {word}}) =>
+			/^(?:writ|wrote|chalk|paint|scrawl|scribbl|spray|daub|pinn|stuck)/.test(word.lower),
+		)
+	);
+}
+
+/** Mentions before and after in which somebody is named whole. */
+const namedReach = 200;
+
+/** “Ann, I shall sell it”: who is spoken to by name does not say it. */
+function isSpokenTo(
+	{mentions, article: {words}}: ReadSpan,
+	{span}: SpanView,
+	{index, key, name}: Mention,
+): boolean {
+	const [first, comma, third] = [words[span.from], words[span.from + 1], words[span.from + 2]];
+	const at = /^(?:dear|mr|mrs|ms|dr|mr\.|mrs\.|ms\.|dr\.)$/.test(first?.lower ?? '') ? comma : first;
+	const mark = at === first ? comma : third;
+	if (at === undefined || mark?.text !== ',' || !/^\p{Lu}\p{Ll}/u.test(at.text)) return false;
+	// “Lee said: “Ann, …””, who is Ann Lee elsewhere.
+	const near = mentions.slice(Math.max(0, index - namedReach), index + namedReach);
+	return name.length > 0 && near.some(each => each.key === key && each.name.includes(at.text));
 }
 
 /** “Did she say “…”?” */

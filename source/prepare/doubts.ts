@@ -58,7 +58,10 @@ export function doubtsOf(
 	const why = carried(read, view, mention, earlier);
 	return why === undefined
 		? found
-		: [...found, {what: why, atMost: isOther(read, view, mention, earlier) ? none : unsure}];
+		: [
+				...found,
+				{what: why, atMost: isOther(read, view, mention, earlier) || isWordOrTwo(read, view) ? none : unsure},
+			];
 }
 
 /** “To Tamm, Lee is “a woman of straw”” */
@@ -128,6 +131,18 @@ function carried(
 		words[span.from - 1]?.span === -1
 		? 'no verb leads to the words'
 		: undefined;
+}
+
+/** “Lee, who is the “facilitator”, left”: a word or two within a sentence that no verb of saying leads to. */
+function isWordOrTwo({article: {words}}: ReadSpan, {span, startsLower}: SpanView): boolean {
+	const before = words[span.from - 1];
+	const isLed = before?.pos === 'DET' || /^(?:as|word|term)$/.test(before?.lower ?? '');
+	return (
+		span.words <= (before?.pos === 'DET' ? 3 : 2) &&
+		startsLower &&
+		isLed &&
+		before?.sentence === span.sentence
+	);
 }
 
 function isOther(read: ReadSpan, view: SpanView, mention: Mention, earlier: Earlier): boolean {

@@ -3,16 +3,23 @@ import {firstWhere} from '../text/halve.ts';
 import {sentenceStart, type Word} from './article.ts';
 import {ownerOfWords} from './documents.ts';
 import {isToldOfOther} from './doubted-clauses.ts';
+import {doubtsOfWords} from './doubted-words.ts';
+import {mostWith} from './doubts.ts';
 import {subjectOfCue} from './frames.ts';
 import type {Mention} from './mentions.ts';
 import {familyOf, joined, surnamesIn} from './person-names.ts';
 import type {ReadSpan, SpanView} from './span-view.ts';
-import {cueStrength} from './words.ts';
+import {cueStrength, speechNouns} from './words.ts';
 
 /** How sure it is where nobody else is told of, and where somebody is. */
 const [alone, amongOthers] = [0.85, 0.7];
 
-export type Led = {readonly mention: Mention; readonly confidence: number};
+export type Led = {
+	readonly mention: Mention;
+	readonly confidence: number;
+	/** Nothing but whose words they are stands before the colon. */
+	readonly isLabel?: true;
+};
 
 export class ColonReader {
 	private readonly families: ReadonlySet<string>;
@@ -23,11 +30,20 @@ export class ColonReader {
 
 	/** Who is told of before the colon; undefined where none stands there, or the words are no sentence. */
 	ledBy(view: SpanView): Led | undefined {
+		const led = this.toldBefore(view);
+		if (led === undefined) return undefined;
+		const most = mostWith(doubtsOfWords(this.read, view, led.mention));
+		return {...led, confidence: Math.min(led.confidence, most)};
+	}
+
+	private toldBefore(view: SpanView): Led | undefined {
 		const {span, startsLower, cues} = view;
 		const {words} = this.read.article;
 		const colon = words[span.from - 1];
 		if (colon?.text !== ':' || colon.span >= 0 || startsLower || span.words < fewest) return undefined;
 		if (colon.sentence !== span.sentence || isOfThing(words, colon)) return undefined;
+		const by = this.labelledBy(colon);
+		if (by !== undefined) return {mention: by, confidence: alone, isLabel: true};
 		const here = this.before(colon);
 		const told = this.toldBy(colon, cues[0]);
 		if (told !== undefined) return {mention: told, confidence: amongOthers};
@@ -57,6 +73,25 @@ export class ColonReader {
 		const subject = subjectOfCue(mentions, best.cue);
 		return subject !== undefined && !subject.isAfterPreposition && this.isSomebody(subject)
 			? subject
+			: undefined;
+	}
+
+	/** “Tweet by Lee:”, “Post on the site by the mayor, Ann Lee:”, “Statement from the Harbour Board:”: no verb. */
+	private labelledBy(colon: Word): Mention | undefined {
+		const {words} = this.read.article;
+		const {mentions} = this.read;
+		const from = sentenceStart(words, colon.index);
+		const all = words.slice(from, colon.index);
+		if (all.some((word, at) => (at > 0 && isVerb(word)) || word.span >= 0)) return undefined;
+		const noun = all.findIndex(({lower}) => speechNouns.has(lower) || lower === 'status');
+		const by = all.findIndex(({lower}, at) => at > noun && /^(?:by|from)$/.test(lower));
+		if (noun < 0 || by < 0) return undefined;
+		const mention = mentions[firstWhere(mentions.length, at => (mentions[at]?.from ?? 0) > from + by)];
+		return mention !== undefined &&
+			mention.from <= from + by + 2 &&
+			mention.from < colon.index &&
+			/^(?:full-name|surname|role|body)$/.test(mention.kind)
+			? mention
 			: undefined;
 	}
 

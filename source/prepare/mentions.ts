@@ -9,6 +9,7 @@ import {
 	isNamedAfterPlace,
 	isOwnerOfMany,
 	isWithinName,
+	leadsToWords,
 	nameStart,
 } from './name-words.ts';
 import {bodies, female, indefinite, male, pronouns, roles, titles} from './words.ts';
@@ -137,6 +138,7 @@ function phraseEnd(words: readonly Word[], from: number): number {
 		}
 		if (at > from && lastNoun === at && isNamedAfterPlace(words, from, at)) break;
 		const next = words[at + 1];
+		if (at > from && leadsToWords(words, at)) break;
 		if (word.pos === 'NOUN' || word.pos === 'PROPN' || titles.has(word.lower)) {
 			lastNoun = at + 1;
 			at++;

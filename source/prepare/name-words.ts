@@ -1,7 +1,7 @@
 /** Words of names among the words of an article. */
 import {beginsAsName, isParticle} from '../text/name-particles.ts';
 import type {Word} from './article.ts';
-import {bodies, noNames, roles, titles} from './words.ts';
+import {bodies, cueStrength, noNames, roles, titles} from './words.ts';
 
 /** The last word of a body's name before a person's of two words and more, counted from 0; -1 where there is none. */
 export function bodyWithin(name: readonly {readonly text: string}[]): number {
@@ -87,4 +87,18 @@ export function isOwnerOfMany(words: readonly Word[], at: number): boolean {
 		before.lower.endsWith('s') &&
 		/^\p{Lu}/u.test(after?.text ?? '')
 	);
+}
+
+/** “Ann Lee emails: “…””, “the union claims that”: a verb of saying, whatever it looks like. */
+export function leadsToWords(words: readonly Word[], at: number): boolean {
+	const [before, word, next, behind] = [words[at - 1], words[at], words[at + 1], words[at + 2]];
+	if (word === undefined || next === undefined || !/^[\p{Ll}-]+s$/u.test(word.text)) return false;
+	if (
+		(cueStrength.get(word.lower) ?? 0) < 2 ||
+		/^(?:['’]s?|his|her|their|its|my|our)$/.test(before?.lower ?? '')
+	)
+		return false;
+	const isNamed = before?.pos === 'PROPN' || before?.pos === 'NOUN';
+	const isColon = next.text === ':' && next.span < 0 && (behind?.span ?? -1) >= 0;
+	return isNamed && !before.lower.endsWith('s') && (isColon || next.lower === 'that' || next.span >= 0);
 }

@@ -13,6 +13,9 @@ function isEndOf(a: string, b: string): boolean {
 	return short.includes(' ') && long.endsWith(` ${short}`);
 }
 
+const ofMine =
+	/(?<!\p{L})[Mm]y (?:late |dear |own )?(father|mother|wife|husband|son|daughter|brother|sister|uncle|aunt|nephew|niece|cousin)(?!\p{L})/u;
+
 export class NamedPersons {
 	private readonly bySurname = new Map<string, NamedPerson[]>();
 	private readonly givenNames = new Map<string, Set<NamedPerson>>();
@@ -20,6 +23,13 @@ export class NamedPersons {
 	/** All of a family name, in the order in which they are met. */
 	of(family: string): readonly NamedPerson[] {
 		return this.bySurname.get(family) ?? [];
+	}
+
+	/** All of a family name that may be of a gender, where one is told. */
+	ofGender(family: string, told: NamedPerson['gender']): readonly NamedPerson[] {
+		return this.of(family).filter(
+			({gender, genderByName}) => told === undefined || (gender ?? genderByName ?? told) === told,
+		);
 	}
 
 	/** Who bears a whole name: one that is known by it or by initials, or somebody new. */
@@ -56,6 +66,11 @@ export class NamedPersons {
 			return told.some(inner => at >= start + inner.start && at < start + inner.end);
 		};
 		if (/(?:^|\P{L})(?:I|[Mm]y name),? (?:am |is )?\p{Lu}\p{Ll}/u.test(text.slice(start, end))) return found;
+		// “My father came”: her father does not say it.
+		const kin = ofMine.exec(text.slice(start, end))?.[1];
+		if (kin !== undefined)
+			for (const family of this.bySurname.values())
+				for (const person of family) if (person.role?.toLowerCase().endsWith(kin) === true) found.add(person);
 		for (const {text: word, lower, start: at} of words.slice(from, to)) {
 			if (!/^\p{Lu}\p{Ll}/u.test(word)) continue;
 			const [only, ...others] = this.of(lower);

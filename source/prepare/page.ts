@@ -38,7 +38,7 @@ const furniture: readonly (readonly [pattern: RegExp, why: string])[] = [
 		'a link to another page',
 	],
 	[
-		/^(?:share (?:on|this)|tweet|follow us|subscribe|sign up|newsletter|advertisement|sponsored|click here|print this|email this)\b/i,
+		/^(?:share (?:on|this)|tweet\b(?! (?:by|from)\b)|follow us|subscribe|sign up|newsletter|advertisement|sponsored|click here|print this|email this)\b/i,
 		'a button',
 	],
 	[

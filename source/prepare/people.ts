@@ -3,25 +3,26 @@
  * prints them; whom a pronoun means. Nothing else is known but adjectives of countries (places.ts) and given names.
  */
 import type {ParsedArticle, QuotedSpan} from './article.ts';
-import {aliasOf, Bearers, beforeComma, isByRole, isOfMany, isSetApart} from './bearers.ts';
-import {authorOf, isAgreedText, ownerOfWords} from './documents.ts';
+import {aliasOf, Bearers, beforeComma, isByRole, isHeadlineRole, isOfMany, isSetApart} from './bearers.ts';
+import {noPersonsIn} from './company-names.ts';
+import {authorOf, ownerOfWords, ownerPrinted, whyMute} from './documents.ts';
 import {type Extent, extentOf} from './extents.ts';
 import {inferGenders} from './inferred-genders.ts';
 import {learnFromNames} from './learned-genders.ts';
 import {isPronoun, type Mention} from './mentions.ts';
 import {NamedPersons} from './named-persons.ts';
 import {personNameIn} from './names-in.ts';
+import {namesakeOf} from './namesakes.ts';
 import {BodyNames, ownedRole, ownerOf, ownersOf} from './owners.ts';
 import {PartyNames} from './party-names.ts';
-import {familyOf, givenIn, joined, ownersIn, placesIn, surnamesIn} from './person-names.ts';
+import {familyOf, givenIn, joined, ownersIn, pairsIn, surnamesIn} from './person-names.ts';
 import {isAcross, takeRoles} from './person-roles.ts';
 import {Phrases} from './phrases.ts';
 import {placeOf} from './places.ts';
 import {inOneLine} from './read-words.ts';
 import {referentOf} from './referents.ts';
 import {RoleWords} from './role-words.ts';
-import {type NamedPerson, nameOf, type OwnedRole, type Who} from './who.ts';
-import {roles} from './words.ts';
+import {type NamedPerson, namedWho, nameOf, type OwnedRole, type Who} from './who.ts';
 
 export class People {
 	private readonly byMention = new Map<number, NamedPerson>();
@@ -29,6 +30,8 @@ export class People {
 	private readonly names = new NamedPersons();
 	/** Mentions by a family name that several bear, by their index. */
 	private readonly unsure = new Set<number>();
+	/** Of these those of which nothing near tells who is meant. */
+	private readonly untold = new Set<number>();
 	/** Persons by the index of a mention that tells of something of theirs. */
 	private readonly owners: ReadonlyMap<number, NamedPerson>;
 	/** Roles that several bear, by the index of a mention. */
@@ -55,14 +58,12 @@ export class People {
 		this.parties = new PartyNames(article.words, surnamesIn(mentions), givenIn(mentions));
 		this.roleWords = new RoleWords(this.known, word => this.parties.placeNamed(word));
 		this.bearers = new Bearers(article.words, mentions);
-		const places = placesIn(article.words, mentions);
-		const pairs = new Set(
-			mentions.flatMap(({name}) => (name.length === 2 ? joined(name).toLowerCase() : [])),
-		);
+		const places = noPersonsIn(article.words, mentions);
+		const pairs = pairsIn(mentions);
 		for (const mention of mentions)
 			if (mention.kind === 'full-name') this.meetFullName(mention, places, pairs);
 		for (const name of ownersIn(article.words, mentions))
-			if (placeOf(name) === undefined) this.names.meet(name);
+			if (placeOf(name) === undefined && !places.has(name.toLowerCase())) this.names.meet(name);
 		learnFromNames(article.text, this.known, person => this.names.of(person.family).length === 1);
 		// Of two of one family name Mr and Ms tell which.
 		this.learnGenders();
@@ -73,8 +74,10 @@ export class People {
 			}
 		for (const mention of mentions) this.meetAnnounced(mention);
 		for (const mention of mentions) this.meetRole(mention);
-		const printed = mentions.filter(({kind}) => kind === 'body');
-		this.bodies = new BodyNames(printed.map(({start, end}) => article.text.slice(start, end)));
+		const printed = mentions.flatMap(({kind, start, end}) =>
+			kind === 'body' ? article.text.slice(start, end) : [],
+		);
+		this.bodies = new BodyNames(printed);
 		for (const mention of mentions) this.meetOwned(mention);
 		this.owners = ownersOf(article.words, mentions, name => this.called(name));
 		this.learnGenders();
@@ -94,12 +97,7 @@ export class People {
 
 	private meetSurname(mention: Mention): void {
 		const name = joined(mention.name).split(' ').at(-1) ?? '';
-		const found = this.names
-			.of(familyOf(name))
-			.filter(
-				({gender, genderByName}) =>
-					mention.gender === undefined || (gender ?? genderByName ?? mention.gender) === mention.gender,
-			);
+		const found = this.names.ofGender(familyOf(name), mention.gender);
 		const earlier = found.filter(person => (person.mentions[0] ?? 0) <= mention.index);
 		const person = this.namesake(earlier, mention) ?? found[0];
 		if (person !== undefined) {
@@ -107,8 +105,8 @@ export class People {
 			this.bind(mention, person);
 			return;
 		}
-		if (mention.gender === undefined && !isByRole(this.article.words, this.phrases, mention)) return;
-		if (placeOf(name) !== undefined) return;
+		const isPerson = mention.gender !== undefined || isByRole(this.article.words, this.phrases, mention);
+		if (!isPerson || placeOf(name) !== undefined) return;
 		this.bind(mention, this.names.meetAlone(name, this.article.words[mention.to - 2]?.lower));
 	}
 
@@ -118,20 +116,16 @@ export class People {
 			return;
 		const name = joined(mention.name);
 		const person = placeOf(name) === undefined ? this.names.byGiven(name) : undefined;
-		if ((person?.mentions[0] ?? mention.index) < mention.index && person !== undefined)
+		if (person !== undefined && (person.mentions[0] ?? mention.index) < mention.index)
 			this.bind(mention, person);
 	}
 
-	/** Of several of one family who is meant by its name: whose role stands before it, or else who is told of most, perhaps. */
-	private namesake(family: readonly NamedPerson[], {index, from, to}: Mention): NamedPerson | undefined {
-		if (family.length < 2) return family[0];
-		const before = this.article.words.slice(from, to - 1).filter(({lower}) => roles.has(lower));
-		const [named, ...others] = family.filter(({role}) =>
-			before.some(({lower}) => role?.toLowerCase().includes(lower)),
-		);
-		if (named !== undefined && others.length === 0) return named;
-		this.unsure.add(index);
-		return family.toSorted((a, b) => b.mentions.length - a.mentions.length)[0];
+	/** Of several of one family who is meant by its name, perhaps. */
+	private namesake(family: readonly NamedPerson[], mention: Mention): NamedPerson | undefined {
+		const {person, sure} = namesakeOf(this.article.words, this.mentions, family, mention);
+		if (sure !== 'sure') this.unsure.add(mention.index);
+		if (sure === 'untold') this.untold.add(mention.index);
+		return person;
 	}
 
 	private bind(mention: Mention, person: NamedPerson): void {
@@ -209,22 +203,18 @@ export class People {
 		const alias = this.byMention.get(aliasOf(words, this.phrases, mention)?.index ?? -1);
 		const named = this.byMention.get(extent.named.index) ?? (isTold ? apposed : undefined) ?? alias;
 		if (named !== undefined) this.byMention.set(mention.index, named);
-		if (named !== undefined || words[mention.from]?.lower !== 'the') return;
-		const head = words[mention.head]?.lower ?? '';
-		const told = this.phrases.lastOf(mention);
-		const modifiers = new Set(
-			words
-				.slice(mention.from + 1, told.to)
-				.filter(
-					({index, pos}) => index !== mention.head && (pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ'),
-				)
-				.map(({lower}) => this.parties.placeNamed(lower)),
-		);
-		const best = this.roleWords.meant(head, modifiers, mention.index);
+		const isHeading = isHeadlineRole(words, mention);
+		if (named !== undefined || (words[mention.from]?.lower !== 'the' && !isHeading)) return;
+		const from = isHeading ? mention.from : mention.from + 1;
+		const told = words
+			.slice(from, this.phrases.lastOf(mention).to)
+			.filter(({index}) => index !== mention.head);
+		const best = this.roleWords.meant(words[mention.head]?.lower ?? '', told, mention.index);
 		if (best === undefined) {
-			const person = this.bearers.topicOf(mention, this.byMention);
-			if (person !== undefined) this.shared.add(mention.index);
-			if (person !== undefined) this.byMention.set(mention.index, person);
+			const person = isHeading ? undefined : this.bearers.topicOf(mention, this.byMention);
+			if (person === undefined) return;
+			this.shared.add(mention.index);
+			this.byMention.set(mention.index, person);
 			return;
 		}
 		this.byMention.set(mention.index, best.person);
@@ -247,11 +237,12 @@ export class People {
 		const extent = this.extentOf(mention);
 		const person = this.byMention.get(mention.index) ?? this.byMention.get(extent.named.index);
 		if (person !== undefined) {
-			const isUnsure = this.unsure.has(mention.index) || this.unsure.has(extent.named.index);
-			const isShared = this.shared.has(mention.index);
-			const other = isUnsure ? ', or another of that name' : isShared ? ', or another who is called so' : '';
-			const because = `The article names ${person.name}${other}.`;
-			return {kind: 'person', person, because, ...(other === '' ? {} : {atMost: isUnsure ? 0.6 : 0.75})};
+			const at = this.unsure.has(mention.index) ? mention.index : extent.named.index;
+			if (this.unsure.has(at))
+				return namedWho(person, ', or another of that name', this.untold.has(at) ? 0.45 : 0.6);
+			return this.shared.has(mention.index)
+				? namedWho(person, ', or another who is called so', 0.75)
+				: namedWho(person);
 		}
 		const owner = this.called(ownerOfWords(this.article.words, mention) ?? '');
 		if (owner !== undefined)
@@ -267,14 +258,22 @@ export class People {
 		const owned = this.owned.get(mention.index);
 		if (owned !== undefined)
 			return {...owned, kind: 'role', because: `The article gives a role and no name. ${owned.because}`};
+		const of = this.bodies.whole(ownerPrinted(this.article.words, mention) ?? '');
+		if (of !== '')
+			return {
+				kind: 'body',
+				name: of,
+				party: this.partyOf(of),
+				because: `“${printed}” has the words of ${of}.`,
+			};
 		const author = authorOf(read, mention);
 		if (author !== undefined) {
 			const who = this.whoIs(author.mention, previous);
 			const because = `“${printed}” has the words of ${nameOf(who)}.`;
 			return {...who, because, atMost: Math.min(author.atMost, who.atMost ?? 1)};
 		}
-		if (isAgreedText(this.article.words, mention))
-			return {kind: 'unknown', because: `“${printed}” is a text, which has no speaker.`};
+		const mute = whyMute(this.article.words, mention);
+		if (mute !== undefined) return {kind: 'unknown', because: `“${printed}” is ${mute}.`};
 		if (mention.kind === 'body') {
 			const name = this.bodies.whole(printed);
 			const party = this.parties.partyIn(name) ?? (name === printed ? undefined : name);

@@ -18,6 +18,11 @@ export function surnamesIn(mentions: readonly Mention[]): ReadonlySet<string> {
 	return new Set(named.map(({name}) => familyOf(joined(name))));
 }
 
+/** Names of two words, in small letters. */
+export function pairsIn(mentions: readonly Mention[]): ReadonlySet<string> {
+	return new Set(mentions.flatMap(({name}) => (name.length === 2 ? joined(name).toLowerCase() : [])));
+}
+
 /** Other words of whole names, in small letters. */
 export function givenIn(mentions: readonly Mention[]): ReadonlySet<string> {
 	return new Set(

@@ -41,7 +41,9 @@ export function referentOf(
 		previous !== undefined && byMention.get(previous.index) === byMention.get(best.mention.index);
 	const isOpen = best.hasRival && !goesOn;
 	// “He wore a shirt. It says”: what the paragraph tells of before.
-	const isThing = /^(?:it|they)$/.test(pronoun.kind) && isPastOthers(words, best.mention, pronoun);
+	const isThing =
+		/^(?:it|they)$/.test(pronoun.kind) &&
+		(isPastOthers(words, best.mention, pronoun) || isOfLetter(words, best.mention, pronoun));
 	const atMost = isThing
 		? 0.45
 		: isDoubtful
@@ -56,6 +58,22 @@ export function referentOf(
 		because: `“${printed}” is read as ${nameOf(who)}, the likeliest of those named before.`,
 	};
 }
+
+/** “The League has written. In his letter its treasurer is cross. “…,” it goes on”: the letter does. */
+function isOfLetter(words: readonly Word[], meant: Mention, {kind, from, to, paragraph}: Mention): boolean {
+	const [verb, particle] = [words[to]?.lower ?? '', words[to + 1]?.lower ?? ''];
+	const goesOn =
+		/^(?:reads?|continue[sd]?|conclude[sd]?|end(?:s|ed)|beg[ia]ns?)$/.test(verb) ||
+		(/^(?:goes|went)$/.test(verb) && particle === 'on');
+	if (kind !== 'it' || !goesOn || documentNoun.test(words[meant.head]?.lower ?? '')) return false;
+	return words
+		.slice(Math.max(meant.to, from - letterReach), from)
+		.some(({lower, span, paragraph: at}) => span < 0 && at === paragraph && documentNoun.test(lower));
+}
+
+const letterReach = 60;
+const documentNoun =
+	/^(?:letter|statement|report|email|e-mail|message|note|memo|post|tweet|petition|text|article|essay|editorial)$/;
 
 /** Whether a sentence of the pronoun’s paragraph goes before it, and none of them tells of what is meant. */
 function isPastOthers(words: readonly Word[], meant: Mention, {from, sentence, paragraph}: Mention): boolean {

@@ -1,5 +1,6 @@
 /** Persons by the words of their roles: whom “the ambassador” may mean. */
 import {gather} from '../text/gather.ts';
+import type {Word} from './article.ts';
 import {isPast} from './person-roles.ts';
 import type {NamedPerson} from './who.ts';
 
@@ -14,14 +15,18 @@ export class RoleWords {
 	) {}
 
 	/**
-	 * Who of those with all these words in their role was told of last; who is told of only further down, if nobody else is
+	 * @param told - words of the phrase besides its noun.
+	 * @returns who of those with all these words in their role was told of last; who is told of only further down, if nobody else is
 	 * called so. Whether it may be another: who was told of too, or somebody who has not been named.
 	 */
 	meant(
 		head: string,
-		modifiers: ReadonlySet<string>,
+		told: readonly Word[],
 		mention: number,
 	): {readonly person: NamedPerson; readonly isOnly: boolean} | undefined {
+		const modifiers = told.flatMap(({lower, pos}) =>
+			/^(?:NOUN|PROPN|ADJ)$/.test(pos) ? this.placeNamed(lower) : [],
+		);
 		let best: NamedPerson | undefined;
 		let nearest = -1;
 		let earlier = 0;
@@ -29,7 +34,8 @@ export class RoleWords {
 		for (const person of this.calledBy(head)) {
 			const last = person.mentions.findLast(index => index < mention);
 			const printed = this.in(person.role ?? '');
-			if ([...modifiers].some(word => !printed.has(word))) continue;
+			const party = this.placeNamed(person.party?.toLowerCase() ?? '');
+			if (modifiers.some(word => !printed.has(word) && word !== party)) continue;
 			if (last === undefined) later.push(person);
 			else {
 				earlier++;

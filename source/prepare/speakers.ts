@@ -145,9 +145,16 @@ export function speakersIn(
 		const mayBeLed = confidence < leastByColon && !isDoubled && !isUnsaid;
 		const led = mayBeLed && !leadsByVerb(article, view, mention) ? colons.ledBy(view) : undefined;
 		// Who is surer than what stands before a colon is only made surer by it.
-		const isLed = likelihood < leastByColon || led?.mention.key === mention?.key;
+		const isLed = likelihood < leastByColon || led?.isLabel || led?.mention.key === mention?.key;
 		if (led !== undefined && isLed && led.confidence > confidence)
-			return {span, clause: view.clause, ...led, isSubject: true, reasons: [beforeColon]};
+			return {
+				span,
+				clause: view.clause,
+				mention: led.mention,
+				confidence: led.confidence,
+				isSubject: true,
+				reasons: [beforeColon],
+			};
 		const features = choices.find(choice => choice.mention === mention)?.features;
 		const reasons = reasonsOf(features, by);
 		return {

@@ -3,6 +3,7 @@ import {questioner} from '../dossier/questioner.ts';
 import {cutOut, initialsOf, isInitials, type Turn} from '../notes/turns.ts';
 import {nameBegin, particle} from '../text/name-particles.ts';
 import type {TextRange} from '../text/range.ts';
+import {askerIn, askerOf} from './askers.ts';
 import type {FoundUtterance, FoundWho} from './found.ts';
 import type {Page} from './page.ts';
 import {daySpokenOn} from './said-day.ts';
@@ -41,14 +42,15 @@ export function spokenIn(
 				label,
 				besideLabel(spoken, turns, label) ??
 					inFull(spoken, turns, label) ??
-					whoIs(spoken, label) ??
+					whoIs(spoken, label, first) ??
 					addressed(spoken, turns) ??
 					introduced(spoken, first),
 			);
+	const named = askersOf(spoken, turns);
 	const isOfPaper = turns.some(({label}) => isOutlet(spoken, label));
 	const said = daySpokenOn(text.slice(Math.max(0, first - farthest), first), page.published, isOfPaper);
 	return turns.flatMap((turn): FoundUtterance | readonly FoundUtterance[] => {
-		const who = labels.get(turn.label);
+		const who = named.get(turn) ?? labels.get(turn.label);
 		const parts = cutOut(text, turn.parts, others);
 		if (parts.length === 0) return [];
 		return {
@@ -68,6 +70,37 @@ export function spokenIn(
 	});
 }
 
+/** Who asks by the words of the question: “Ann Lee, Port Radio. Why so late?”, and who asks “a follow-up” then. */
+function askersOf(
+	{text, personCalled, placeOf, made}: Spoken,
+	turns: readonly Turn[],
+): ReadonlyMap<Turn, FoundWho> {
+	const found = new Map<Turn, FoundWho>();
+	let last: FoundWho | undefined;
+	for (const turn of turns) {
+		if (!asksOne.test(turn.label)) continue;
+		const words = text.slice(turn.start, Math.min(turn.end, turn.start + 160));
+		// “QUESTION (Ann Lee, Port Radio)”; “QUESTION (Port Radio)” may be nobody’s name.
+		const [beside = '', outlet] = (turn.beside ?? '').split(/,| [-–—] | (?:of|from|for) /);
+		const name = outlet !== undefined && wholeName.test(beside) ? beside : askerOf(words);
+		const isMore = name === undefined && goesOnAsking.test(words);
+		if (name !== undefined) {
+			const person = personCalled(name) ?? made(name);
+			last = {
+				kind: 'person',
+				person: placeOf(person),
+				because: `The question begins with the name of ${person.name}.`,
+			};
+		} else if (!isMore) last = undefined;
+		if (last !== undefined) found.set(turn, last);
+	}
+	return found;
+}
+
+const asksOne = /^(?:q|questions?|questioner|reporter|journalist|press|correspondent|interviewer)$/i;
+const goesOnAsking =
+	/^(?:and )?(?:just )?(?:a|one|my|the) (?:quick |brief |short )?(?:follow-?up|second question|supplementary)\b/i;
+
 /** Whether who speaks in a turn asks: by its letter, or as the paper. */
 export function isQuestion(spoken: Pick<Spoken, 'text' | 'page'>, {label}: Turn): boolean {
 	return asks.test(label) || isOutlet(spoken, label);
@@ -82,11 +115,20 @@ function isOutlet({text, page}: Pick<Spoken, 'text' | 'page'>, label: string): b
 	return plain(page.outlet) === lower || head.some(line => plain(line.replace(/,.*\d.*$/, '')) === lower);
 }
 
-function whoIs({text, page, personCalled, placeOf, made}: Spoken, label: string): FoundWho | undefined {
+function whoIs(
+	{text, page, personCalled, placeOf, made}: Spoken,
+	label: string,
+	first: number,
+): FoundWho | undefined {
 	if (answers.test(label)) return undefined;
 	const role = (name: string, because: string): FoundWho => ({kind: 'role', name, party: undefined, because});
-	if (asks.test(label)) return role(questioner, 'The label before it tells that it is a question.');
 	const isPaper = isOutlet({text, page}, label);
+	const asker = asks.test(label) || isPaper ? askerIn(text, first) : undefined;
+	if (asker !== undefined) {
+		const person = personCalled(asker) ?? made(asker);
+		return {kind: 'person', person: placeOf(person), because: `The article is by ${person.name}, who asks.`};
+	}
+	if (asks.test(label)) return role(questioner, 'The label before it tells that it is a question.');
 	const person =
 		isPaper || noName.test(label.replace(/^m(?:r|rs|s|x|adame?)\.? /i, ''))
 			? undefined

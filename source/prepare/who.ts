@@ -71,3 +71,9 @@ export function newPerson(name: string): NamedPerson {
 		mentions: [],
 	};
 }
+
+/** @param other - what else it may be, in words. */
+export function namedWho(person: NamedPerson, other = '', atMost?: number): Who {
+	const because = `The article names ${person.name}${other}.`;
+	return {kind: 'person', person, because, ...(atMost === undefined ? {} : {atMost})};
+}

@@ -111,7 +111,11 @@ superintendent principal trustee treasurer surgeon architect pilot pilots librar
 grandfather cousin nephew niece predecessor successor counterpart translator interpreter broker brokers shopkeeper mechanic miner
 miners sailor sailors boatman beekeeper shepherd grower growers tenant tenants landlord pensioner passenger passengers refugee
 refugees volunteer volunteers porter porters docker stevedore bassist violinist cellist pianist oboist cllr
-brigadier monsignor`),
+brigadier monsignor rapporteur rapporteurs facilitator facilitators intermediary convener convenor ombudsman magistrate barrister solicitor
+notary attache attaché bursar headteacher headmaster headmistress paramedic firefighter firefighters midwife hairdresser plumber electrician
+publican innkeeper hotelier restaurateur winemaker waiter waitress caretaker janitor harbourmaster harbormaster stewards
+bystander commuter commuters motorist cyclist trucker haulier hauliers landowner campaigners pickets chairlady whip speaker coordinator
+co-ordinator coordinators organiser organisers`),
 );
 
 /** Heads of phrases that name a body which speaks, and what it speaks by. */

@@ -205,7 +205,14 @@ test('who wrote an interview speaks no turn of it', () => {
 		'Vell Post',
 		'Berg',
 	]);
-	expect(people.map(({name}) => name)).not.toContain('Ann Lee');
+	// She asks for the paper, and answers nothing.
+	const spoken = utterances.flatMap(({who, named}) =>
+		who?.kind === 'person' ? [[named, people[who.person]?.name]] : [],
+	);
+	expect(spoken).toEqual([
+		['Vell Post', 'Ann Lee'],
+		['Vell Post', 'Ann Lee'],
+	]);
 });
 
 test('the outlet of a saved page is what its title has beside its heading', async () => {

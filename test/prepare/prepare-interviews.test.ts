@@ -284,3 +284,46 @@ END OF TRANSCRIPT
 	);
 	expect(JSON.stringify(told)).not.toMatch(/pours|PAUSE|END OF/);
 });
+
+describe('who asks has a name', () => {
+	const turns =
+		'Q: Why are you here?\n\nA: Because nobody else came.\n\nQ: And the company?\n\nA: It wrote.\n\nQ: Will you go on?\n\nA: Yes.';
+	const askers = (text: string) =>
+		toldIn(text).flatMap(([words, who]) => (words.endsWith('?') ? (who ?? 'nobody') : []));
+
+	test.each([
+		['By Tomas Reed', 'Tomas Reed'],
+		['Interview: Tomas Reed', 'Tomas Reed'],
+		['Interview by Tomas Reed', 'Tomas Reed'],
+		['Tomas Reed spoke to Ines Vaal on the quay.', 'Tomas Reed'],
+		['By our staff', 'questioner'],
+		['By Tomas Reed\nBy Lena Ost', 'questioner'],
+	])('where the lines above tell it: %s', (line, who) => {
+		const text = `The Harbour Lantern, 12 March 2026\nWhy pilots wait\n\n${line}\n\nIt rained on the quay that day.\n\n${turns}\n`;
+		expect(askers(text)).toEqual([who, who, who]);
+	});
+
+	test('and where questions begin with it, or their labels have it beside them', () => {
+		const text = `Press conference of the board, 12 March 2026
+
+MS VAAL: We have a deal of sorts.
+
+QUESTION: Tomas Reed, Harbour Lantern. Is it signed?
+
+MS VAAL: Not yet.
+
+QUESTION: A follow-up, if I may. When?
+
+MS VAAL: In June.
+
+QUESTION: Mrs Vaal, Minister Holm said no. Who is right?
+
+MS VAAL: I am.
+
+QUESTION (Lena Ost, Radio Vell): Is there a second paper?
+
+MS VAAL: There is.
+`;
+		expect(askers(text)).toEqual(['Tomas Reed', 'Tomas Reed', 'questioner', 'Lena Ost']);
+	});
+});
