@@ -52,6 +52,8 @@ function slipIn(problem: NotesProblem, {text, root, lines}: NotesFile['read']): 
 		};
 		if (code === 'no-section' && problem.fault.isOnly !== true) return [];
 		if (code === 'too-many' && found === '-') return [{edits, said: 'a dash stands once'}];
+		// A stop there may stand in the place of the comma, or end what is cut short: "Inc."
+		if (code === 'no-comma' && edits.some(({start}) => text[start - 1] === '.')) return [];
 		const isBlank = edits.every(({start, end}) => text.slice(start, end).trim() === '');
 		return plainSlips.has(code) && edits.length > 0 && (isBlank || code === 'odd-sign')
 			? [{edits, said: `${what[code as keyof typeof what]}${onLines(edits, lines)}`}]
@@ -66,6 +68,7 @@ function slipIn(problem: NotesProblem, {text, root, lines}: NotesFile['read']): 
 function oddSignPutRight({found = '', wanted = ''}: SyntaxFault): string {
 	if (found === '\r') return wanted === ' ' ? 'a carriage return is a space' : 'line ends are line feeds';
 	const sign = found.trim() === '' || wanted === '' ? 'a sign like a blank' : found;
+	if (wanted === '\n') return `${sign} is a line end`;
 	return wanted === '' ? `${sign} is gone` : `${sign} is ${wanted.trim() === '' ? 'a space' : wanted.trim()}`;
 }
 

@@ -1,7 +1,7 @@
 /** Turns `--filter`, `--round` and `--party` into one filter text, or says what is wrong with them. */
 import type {Catalogue} from '../dossier/catalogue.ts';
 import type {FilterFields} from '../fields/field.ts';
-import {setTerms} from '../query/edit.ts';
+import {addTerm} from '../query/edit.ts';
 import {parseQuery} from '../query/parse.ts';
 import {describeProblem} from '../query/problem.ts';
 import type {Query} from '../query/tree.ts';
@@ -43,7 +43,7 @@ export function openingFilter(
 				`There is no round ${sanitize(cutInMiddle(wanted.round))}. ${known === '' ? 'This dossier has none.' : `There are ${known}.`}`,
 			);
 		}
-		query = parseQuery(setTerms(query, {round: wanted.round}), query.fields);
+		query = parseQuery(addTerm(query, 'round', wanted.round), query.fields);
 	}
 	if (wanted.party !== undefined) {
 		const party = findParty(catalogue, wanted.party);
@@ -58,7 +58,7 @@ export function openingFilter(
 				`There is no party ${sanitize(cutInMiddle(wanted.party))}.${meant === undefined ? '' : ` Did you mean ${sanitize(meant)}?`} Parties: ${known}.`,
 			);
 		}
-		query = parseQuery(setTerms(query, {party}), query.fields);
+		query = parseQuery(addTerm(query, 'party', party), query.fields);
 	}
 	return {ok: true, query};
 }

@@ -20,6 +20,7 @@ import {isChosen, matchedEntries, passageAsked} from '../state/selectors.ts';
 import {capabilitiesOf} from '../terminal/capabilities.ts';
 import {count} from '../text/count.ts';
 import {sanitize} from '../text/sanitize.ts';
+import type {Since} from './beside.ts';
 import {isNotesFile} from './notes-name.ts';
 import type {Options} from './options.ts';
 import {say} from './say.ts';
@@ -33,13 +34,17 @@ export type Printing = {
 	readonly engine: Engine;
 	readonly query: Query;
 	readonly options: Options;
+	/** The marks of a view; those that are kept unless told. */
+	readonly marked?: ReadonlySet<string> | undefined;
 };
 
-async function questionFor({catalogue, query, options}: Printing): Promise<Question> {
+async function questionFor({catalogue, query, options, marked: given}: Printing): Promise<Question> {
 	const {order = 'date', isReportedShown = true, dossier, isKeptBeside} = options;
-	const marked = mayAskForMarks(query)
-		? (await import('./kept.ts')).marksKept(catalogue, dossier, isKeptBeside)
-		: new Set<string>();
+	const marked =
+		given ??
+		(mayAskForMarks(query)
+			? (await import('./kept.ts')).marksKept(catalogue, dossier, isKeptBeside)
+			: new Set<string>());
 	return {query: query.root, order, isReportedShown, marked};
 }
 
@@ -160,8 +165,8 @@ function tableOptions({isAscii = false}: Options): TableOptions {
 	};
 }
 
-/** The talks as plain text; ends with 0 whatever the filter shows. */
-export async function printTalks(printing: Printing): Promise<number> {
+/** The talks as plain text, with what has changed since others; ends with 0 whatever the filter shows. */
+export async function printTalks(printing: Printing, since?: Since): Promise<number> {
 	const {dossier, articles} = printing.options;
 	const {isAscii} = capabilitiesOf(process.env, {isTTY: false, ascii: printing.options.isAscii ?? false});
 	const {entries, unknownValues} = await entriesFor(printing);
@@ -169,6 +174,8 @@ export async function printTalks(printing: Printing): Promise<number> {
 	sayHints(printing.query, unknownValues);
 	// Notes find their words in the folder that was named, and a listing takes none.
 	const isPrinted = articles === undefined || dossier === undefined || !isNotesFile(dossier);
-	const plain = {ascii: isAscii, doubt: doubtOf(root, fields), day: asOf(root), dossier, articles, isPrinted};
+	const changes = since && {since: since.name, lines: since.changesIn(printing.catalogue.dossier)};
+	const named = {dossier, articles, isPrinted, changes};
+	const plain = {ascii: isAscii, doubt: doubtOf(root, fields), day: asOf(root), ...named};
 	return writeOut(printPlain(printing.catalogue, entries, plain));
 }

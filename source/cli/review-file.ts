@@ -11,7 +11,7 @@ import {readRequest, type Verb} from '../review/request.ts';
 import {type Decided, Review} from '../review/review.ts';
 import type {Shown} from '../review/shown.ts';
 import {articlePrinting, wordingsOf} from '../review/wordings.ts';
-import {sayStillMarked, stillMarked} from '../state/marked-here.ts';
+import {sayStillMarked} from '../state/marked-here.ts';
 import type {Asked, InReview} from '../state/parts.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {commandsAfter} from './next-commands.ts';
@@ -21,6 +21,7 @@ import type {Answered, Reread} from './review-answers.ts';
 import {ShownEvents} from './shown-events.ts';
 import {type ReadFromNotes, shownNotes} from './shown-notes.ts';
 import {statementAt} from './statement-at.ts';
+import {UsedMarks} from './used-marks.ts';
 import {watchFiles} from './watch-files.ts';
 
 /** What needs what the statements are called, and what needs them as they are now. */
@@ -64,8 +65,7 @@ export class ReviewFile {
 	readonly statementAt = (line: number) => statementAt(this.last, line);
 	/** What is shown, as far as it can follow decisions; undefined where all has to be made anew. */
 	private shownNow: Shown | undefined;
-	/** What was marked when it was decided. */
-	private readonly marks = new WeakMap<Decision, readonly Handle[]>();
+	private readonly marks = new UsedMarks();
 
 	constructor(
 		private readonly path: string,
@@ -122,6 +122,7 @@ export class ReviewFile {
 		if (trouble !== undefined) return {isDone: false, said: trouble, isNews: false};
 		const isForeign = this.isStale;
 		if (asked.fault !== undefined) return {isDone: false, said: asked.fault, isNews: isForeign};
+		const open = (asked.marked ?? []).filter(id => this.isLeft(id));
 		const decided = this.decided(asked);
 		const said = decided.ok ? decided.said : decided.why;
 		if (!decided.ok || !decided.isChanged) return {isDone: decided.ok, said, isNews: isForeign};
@@ -143,22 +144,22 @@ export class ReviewFile {
 			said: decided.undone === undefined ? `${said}${sayStillMarked(asked)}` : said,
 			isNews: true,
 			...(isAboutEvents ? {isAboutEvents} : {}),
-			...this.shown(asked, decided.undone),
+			...this.shown(asked, decided.undone, open),
 		};
 	}
 
 	/** Where one is after a decision, or after one was taken back. */
-	private shown(asked: Asked, undone: Decision | undefined): Partial<Answered> {
-		const {handles} = this.review;
+	private shown(asked: Asked, undone: Decision | undefined, open: readonly string[]): Partial<Answered> {
 		const [own = -1] = this.handlesOf([asked.statement ?? '']);
-		if (asked.verb === 'add') return {restored: handles[handles.indexOf(own) + 1]};
-		if (undone === undefined) return {marked: stillMarked(asked)};
+		if (asked.verb === 'add') return {restored: this.review.handles[this.review.handles.indexOf(own) + 1]};
+		if (undone === undefined) {
+			const done = open.filter(id => !this.isLeft(id));
+			return this.marks.spend(asked, done, this.handles);
+		}
 		if (undone.do === 'event') return {restoredEvent: undone.event};
-		const ids = new Map([...this.handles].map(([id, handle]) => [handle, id]));
-		const marks = this.marks.get(undone)?.flatMap(each => ids.get(each) ?? []);
 		return {
 			...('statement' in undone ? {restored: undone.statement} : {}),
-			...(marks === undefined ? {} : {marked: marks}),
+			...this.marks.giveBack(undone, asked, this.handles),
 		};
 	}
 
@@ -174,7 +175,7 @@ export class ReviewFile {
 	}
 
 	private decide(asked: Asked & {readonly verb: Verb}): Decided {
-		const {verb, text, statement, others, passage, cut, among, known = [], marked = []} = asked;
+		const {verb, text, statement, others, passage, cut, among, known = []} = asked;
 		const handle = statement === undefined ? undefined : this.handles.get(statement);
 		if (handle === undefined && verb !== 'accept-all')
 			return {ok: false, why: 'No statement is selected that the notes have.'};
@@ -194,7 +195,7 @@ export class ReviewFile {
 			known: this.handlesOf(known),
 		});
 		if ('ok' in decision) return decision;
-		if (stillMarked(asked) !== undefined) this.marks.set(decision, this.handlesOf(marked));
+		this.marks.begin(decision);
 		return this.review.decide(decision, articles);
 	}
 

@@ -139,7 +139,9 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 		say('there is no terminal to read keys from; here are the talks as plain text.');
 	} else if (why?.isWorthSaying) say(why.reason);
 	const {printTalks} = await import('./print-command.ts');
-	return printTalks(printing);
+	const {ofView} = await import('./printing-of-view.ts');
+	const viewed = ofView(printing, view);
+	return 'message' in viewed ? refuseWith(viewed.message, '') : printTalks(viewed, since);
 }
 
 function isFile(dossier: string | undefined): boolean {

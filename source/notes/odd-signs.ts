@@ -32,7 +32,7 @@ export function oddSigns(text: string, lines: readonly TextLine[], {keys}: Known
 	if (!isOdd.test(text)) return [];
 	const found = lines.flatMap(line => {
 		if (line.text.length > longest || !isOdd.test(line.text)) return [];
-		const edits = withoutControls(line, editsIn(line, keys));
+		const edits = withoutControls(line, editsIn(line, keys), keys);
 		const [first] = edits;
 		return first === undefined ? [] : [slipOf(text, first, edits)];
 	});
@@ -41,11 +41,18 @@ export function oddSigns(text: string, lines: readonly TextLine[], {keys}: Known
 	return [{fault: {...first.fault, others: found.length - 1}, edits: found.flatMap(({edits}) => edits)}];
 }
 
-/** With such signs taken out; a blank stands for what ends a line. */
-function withoutControls({start, text}: TextLine, edits: readonly Splice[]): readonly Splice[] {
+/** With such signs taken out; a blank stands for what ends a line, and a line end before a key of the format. */
+function withoutControls(
+	{start, text}: TextLine,
+	edits: readonly Splice[],
+	keys: ReadonlySet<string>,
+): readonly Splice[] {
+	const isPlain = !/["'{[]/.test(text);
 	const found = [...text.matchAll(anyControl)].map(({0: sign, index}): Splice => {
-		const at = start + index;
-		return {start: at, end: at + 1, text: /[\u000b\u000c\u0085\u2028\u2029]/.test(sign) ? ' ' : ''};
+		const span = {start: start + index, end: start + index + 1};
+		if (!/[\u000b\u000c\u0085\u2028\u2029]/.test(sign)) return {...span, text: ''};
+		const [, key = ''] = /^ *(?:- +)?([\w-]+):(?: |$)/.exec(text.slice(index + 1, index + 100)) ?? [];
+		return {...span, text: isPlain && index > 0 && keys.has(key) ? '\n' : ' '};
 	});
 	return [...edits, ...found].toSorted((a, b) => a.start - b.start);
 }

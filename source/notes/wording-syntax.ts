@@ -265,7 +265,8 @@ function wordsForOddSign({found = '', wanted = '', others}: SyntaxFault): Words 
 				: /[\u000b\u000c\u0085\u2028\u2029]/.test(found)
 					? 'a line end that is none in YAML'
 					: 'a wide or narrow blank';
-	return words(`${name} (U+${code}) stands here${more}`, wanted === '' ? 'nothing' : 'a plain space', todo);
+	const expected = wanted === '' ? 'nothing' : wanted === '\n' ? 'a line end' : 'a plain space';
+	return words(`${name} (U+${code}) stands here${more}`, expected, todo);
 }
 
 function spaces(count: number): string {

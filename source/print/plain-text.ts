@@ -26,6 +26,8 @@ export type PlainOptions = {
 	readonly articles?: string | undefined;
 	/** Whether listings can be printed of it by its name alone; so unless told. */
 	readonly isPrinted?: boolean | undefined;
+	/** What has changed since another dossier, where one was named. */
+	readonly changes?: {readonly since: string; readonly lines: readonly string[]} | undefined;
 };
 
 /** @param entries - the statements to print as quotes, in this order; everything else is printed whole. */
@@ -37,6 +39,7 @@ export function printPlain(
 	const writer = plainTextWriter(options.columns ?? 80, options.ascii ?? false);
 	const lines = [
 		...plainHead(catalogue, writer),
+		...plainChanges(options.changes, writer),
 		...plainSchedule(catalogue, writer),
 		...plainPositions(catalogue, writer, options.day ?? Number.POSITIVE_INFINITY),
 		...plainQuotes(catalogue, entries, writer, options.doubt),
@@ -59,6 +62,17 @@ function plainHead({dossier, rounds}: Catalogue, writer: PlainTextWriter): reado
 		...writer.wrapped(counts.join(writer.glyphs.dot)),
 		'',
 		...writer.wrapped(dossier.description),
+	];
+}
+
+function plainChanges(changes: PlainOptions['changes'], writer: PlainTextWriter): readonly string[] {
+	if (changes === undefined) return [];
+	const {since, lines} = changes;
+	return [
+		...writer.section(`CHANGES (${lines.length})`),
+		...(lines.length === 0
+			? writer.wrapped(`Nothing has changed since ${since}.`)
+			: [...writer.wrapped(`Since ${since}:`), ...lines.flatMap(each => writer.wrapped(each, '  '))]),
 	];
 }
 

@@ -16,6 +16,11 @@ export function setTerms(query: Query, terms: Readonly<Record<string, string | u
 	return Object.entries(terms).reduce((before, [key, value]) => setTerm(before, key, value), query).text;
 }
 
+/** The text with one term more, which narrows what is there, whatever is asked of its key already. */
+export function addTerm(query: Query, key: string, value: string): string {
+	return hasTerm(query, key, value) ? query.text : join(finished(query), `${key}:${writeValue(value)}`);
+}
+
 /** Whether the query asks for exactly this choice: one term of the key, one value, not excluded. */
 export function hasTerm(query: Query, key: string, value: string): boolean {
 	const [part, ...others] = partsOf(query, key);

@@ -60,7 +60,7 @@ export type QueryProblem = {readonly from: number; readonly to: number} & (
 			/** Whether the value has begun before it. */
 			readonly isInside: boolean;
 	  }
-	/** A known key with another sign behind it than a colon. */
+	/** A known key with another sign behind it than a colon, or with blanks before the colon. */
 	| {readonly code: 'not-a-colon'; readonly sign: string; readonly key: string}
 	/** Letters of another alphabet within a word, which are folded to none of those that they look like. */
 	| ({readonly code: 'mixed-scripts'} & Mixed)
@@ -114,7 +114,7 @@ export function describeProblem(problem: QueryProblem): string {
 		case 'sign-in-value':
 			return `${problem.sign} is read over in a value of ${problem.key}:, which is a name or how one begins. ${adviceFor(problem)}`;
 		case 'not-a-colon':
-			return `This is searched as text: a key has a colon behind it, ${problem.key}:`;
+			return `This is searched as text: a key has ${problem.sign === ':' ? 'its colon right' : 'a colon'} behind it, ${problem.key}:`;
 		case 'mixed-scripts':
 			return describeMixed(problem);
 		case 'parenthesis-in-word':

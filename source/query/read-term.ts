@@ -56,6 +56,9 @@ function readWord(text: string, at: number, key: string | undefined, around: Aro
 	const term = literal('word', bare, {from: at, to, closing: '', atStart, atEnd});
 	const isAddress = key !== undefined && bare.startsWith(`${key}://`);
 	if (key === undefined || isAddress) {
+		const loose = looseColon(text, at, word, fields);
+		if (loose !== undefined)
+			return {term, to, hints: [{code: 'not-a-colon', from: at, to, sign: ':', key: loose.name}]};
 		const second = around.isExcluded ? /^[-!]/.exec(bare)?.[0] : undefined;
 		const hints = operatorHints(word, at, to, fields);
 		if (second === undefined) return {term, to, hints};
@@ -90,6 +93,14 @@ function operatorHints(
 	if (wild !== undefined) return [{code: 'wildcard', from, to, sign: wild.includes('*') ? '*' : '?'}];
 	if (closesNothing(word)) return [{code: 'parenthesis-in-word', from, to}];
 	return opensNoGroup(word) ? [{code: 'opens-no-group', from, to, isReadOver: false}] : [];
+}
+
+/** The key that a colon at the beginning of a word is meant for, with blanks between. */
+function looseColon(text: string, at: number, word: string, fields: FilterFields): FilterKey | undefined {
+	const name = word.startsWith(':')
+		? /(?<![\p{L}\p{N}])(\p{L}+)[^\S\ufeff]+$/u.exec(text.slice(Math.max(0, at - 40), at))?.[1]
+		: undefined;
+	return name === undefined ? undefined : keyNamed(fields, name);
 }
 
 /** Whether the word ends in a parenthesis that it has not opened. */

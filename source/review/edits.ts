@@ -139,12 +139,11 @@ function acceptAll(desk: Desk, {least, among}: Extract<Decision, {do: 'accept-al
 	}
 	const {edits} = acceptEdits(desk, sure);
 	const lacks = sure.flatMap(at => lacksOf(at));
-	const told = [...new Set(lacks)].map(lack => {
-		const finding = finders[lack];
-		const found = finding === undefined ? '' : ` (${finding})`;
-		return `${lacks.filter(each => each === lack).length} ${lack}${found}`;
-	});
-	const open = told.length === 0 ? '' : `; still ${told.join(', ')}`;
+	const kinds = [...new Set(lacks)];
+	const found = kinds.flatMap(lack => finders[lack] ?? []);
+	const told = kinds.map(lack => `${lacks.filter(each => each === lack).length} ${lack}`);
+	const where = found.length === 0 ? '' : ` (/ Ctrl-u ${found.join(', or ')})`;
+	const open = told.length === 0 ? '' : `; still ${told.join(', ')}${where}`;
 	return planned(`Accepted ${count(sure.length, 'statement')} at ${least} and more${open}.${left}`, ...edits);
 }
 

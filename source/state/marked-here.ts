@@ -10,19 +10,17 @@ type MarkedAsked = Pick<Asked, 'verb' | 'statement' | 'others' | 'marked'>;
 const ofMarked: ReadonlySet<string> = new Set<KeyVerb | LineVerb>(['date', 'issue', 'occasion']);
 
 /**
- * What is marked once a line is decided: what was joined, or bears out a position, is so no longer, while what was given
- * a day may still be given an issue; undefined where nothing has changed.
+ * What is marked no longer once something is decided: what was joined, what bears out a position, and what is done with.
+ * What was given a day may still be given an issue.
+ *
+ * @param done - what is marked and was left until then, and is so no more.
  */
-export function stillMarked({
-	verb,
-	statement,
-	others,
-	marked = [],
-}: MarkedAsked): readonly string[] | undefined {
-	if (verb !== 'position' && verb !== 'join') return undefined;
-	const used = new Set([statement, ...others]);
-	const left = marked.filter(id => !used.has(id));
-	return left.length === marked.length ? undefined : left;
+export function usedMarks(
+	{verb, statement, others, marked = []}: MarkedAsked,
+	done: readonly string[],
+): readonly string[] {
+	if (verb !== 'position' && verb !== 'join') return done;
+	return marked.filter(id => id === statement || others.includes(id));
 }
 
 /** That marks stay, where a line was about what is marked: the next one will be, too. */

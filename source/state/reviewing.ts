@@ -34,13 +34,14 @@ export function askedFor(workspace: Workspace, state: State, verb: KeyVerb | Lin
 		statement: entry?.statement.id,
 		others: [],
 		passage: entry === undefined ? 0 : selectPassage(workspace, state, entry),
+		marked: [...state.marked],
 	};
 	if (popup === undefined) return plain;
 	if (entry === undefined && verb !== 'accept-all') return {...plain, fault: aboutGone};
 	if (verb === 'accept-all') return {...plain, among: shownAmong(workspace, state)?.ids};
 	if (verb === 'position') return {...plain, ...positionAsked(workspace, state, entry, text, popup.on)};
 	const others = alsoDecided(workspace, state, verb, plain.statement) ?? chosen?.statements ?? [];
-	return {...plain, others, cut: chosen?.cut, marked: [...state.marked]};
+	return {...plain, others, cut: chosen?.cut};
 }
 
 /** What is asked of a round or an event has nothing of a statement. */
@@ -64,7 +65,7 @@ function positionAsked(
 	entry: Entry | undefined,
 	line: string,
 	on: string | undefined,
-): Pick<Asked, 'text' | 'others' | 'known' | 'marked' | 'fault'> & {readonly statement?: string} {
+): Pick<Asked, 'text' | 'others' | 'known' | 'fault'> & {readonly statement?: string} {
 	const {issue, text} = readPositionLine(workspace, entry, line, on);
 	const {statements, known, unknown} = takenBy(workspace, entry, line, marksHere(workspace, state), on);
 	const isOneOfSeveral = issue !== undefined && (entry?.statement.issues.length ?? 0) > 1;
@@ -72,7 +73,7 @@ function positionAsked(
 		unknown.length === 0
 			? undefined
 			: `No statement below has the number ${unknown.join(', ')}: + and numbers at the end say what bears it out.`;
-	const asked = {known, marked: [...state.marked], fault: unnumbered};
+	const asked = {known, fault: unnumbered};
 	if (on === undefined)
 		return {...asked, text: isOneOfSeveral ? `${issue}, ${text}` : text, others: statements};
 	// Of a cell only what is chosen bears it out; one of these tells whose it is, and on what.

@@ -94,13 +94,7 @@ function updatePanes(workspace: Workspace, state: State, action: Action): State 
 		case 'before':
 			return viewBefore(workspace, state);
 		case 'filter':
-			return {
-				...beginTyping(focusPane(workspace, pushView(state), quotesPane)),
-				isFiltering: true,
-				typedFrom: ownOf(state),
-				typedAt: state.statement,
-				zoom: state.zoom === quotesPane ? quotesPane : undefined,
-			};
+			return beginFilter(workspace, state);
 		case 'set-filter':
 			return editInput(pushView(state), {text: action.text, cursor: action.text.length});
 		case 'edit':
@@ -285,4 +279,17 @@ function open(workspace: Workspace, state: State, kind: Exclude<PopupKind, 'note
 		case 'changes':
 			return {...state, popup: {kind, input: emptyInput, index: 0, scroll: 0}};
 	}
+}
+
+/** The filter line. Once nothing is left to decide, what a review showed until then is only in the way of what is typed. */
+function beginFilter(workspace: Workspace, state: State): State {
+	const begun: State = {
+		...beginTyping(focusPane(workspace, pushView(state), quotesPane)),
+		isFiltering: true,
+		typedFrom: ownOf(state),
+		typedAt: state.statement,
+		zoom: state.zoom === quotesPane ? quotesPane : undefined,
+	};
+	const isDone = workspace.review?.progress().left === 0 && state.filter.text.trim() === unreviewed;
+	return isDone ? editInput(begun, {text: '', cursor: 0}) : begun;
 }

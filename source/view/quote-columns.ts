@@ -110,11 +110,12 @@ function viewSpeaker({entry}: Quote, {cells, tone, glyphs, found}: ColumnDrawing
 	return lineWidth(whole) <= cells ? whole : fitLine(whole, cells, glyphs.ellipsis);
 }
 
-/** One sign after the other, what is wrong first. */
-function viewFlags({entry}: Quote, {glyphs}: ColumnDrawing): Line {
+/** One sign after the other, what is wrong first; before them that of a note, where that of a mark has its place. */
+function viewFlags({entry, isMarked, isNoted}: Quote, {glyphs}: ColumnDrawing): Line {
 	const signs = (wanted: readonly SignedFlag[]) =>
 		wanted.map(flag => (entry.signs.has(flag) ? glyphs.flags[flag] : '')).join('');
 	return [
+		span(isMarked && isNoted ? glyphs.noted : '', 'accent'),
 		span(signs(['misattributed', 'disputed', 'damaged']), 'warning'),
 		span(signs(['translated', 'variant', 'unreviewed']), 'muted'),
 	].filter(part => part.text !== '');

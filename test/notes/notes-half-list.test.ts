@@ -4,6 +4,7 @@ import notesFormat from '../../data/notes.schema.json' with {type: 'json'};
 import type {JsonSchema} from '../../source/dossier/json-schema.ts';
 import {nothingLeftOut} from '../../source/notes/left-out.ts';
 import {outlineSlips} from '../../source/notes/outline.ts';
+import {fixedFishing} from '../helpers/fixed-notes.ts';
 import {fishing, noted} from '../helpers/noted.ts';
 
 const lines = fishing.split('\n');
@@ -78,4 +79,10 @@ test('thousands of dashes among keys are read in time that grows with their numb
 	const before = performance.now();
 	expect(outlineSlips(text, notesFormat as JsonSchema).length).toBe(4000);
 	expect(performance.now() - before).toBeLessThan(2000);
+});
+
+test('a stop where a comma lacks is left: it may stand in its place, or end what is cut short', () => {
+	const text = fishing.replace('The Courier, published', 'The Courier Inc. published');
+	expect(noted(text).said).toEqual([expect.stringContaining('no comma stands before "published"')]);
+	expect(fixedFishing(text)).toEqual({text, done: []});
 });

@@ -128,3 +128,13 @@ describe('carriage returns without line feeds', () => {
 		expect(noted(text).said[1]).toContain('talks.yaml:22:10: there is no person or party "Anna Burg"');
 	});
 });
+
+test.each(['\u2028', '\u2029', '\u0085'])('%j before a key is a line end, and --fix makes it one', sign => {
+	const line = '    on: counting\n';
+	const text = fishing.replace(line, line.replace('\n', sign));
+	expect(text).not.toBe(fishing);
+	const {said, built} = noted(text);
+	expect(said).toEqual([expect.stringContaining('stands here; expected a line end.')]);
+	expect(built.dossier).toEqual(noted(fishing).built.dossier);
+	expect(fixed(text).text).toBe(fishing);
+});

@@ -405,7 +405,12 @@ describe('--filter, --round and --party become one filter', () => {
 		[{party: 'iles'}, 'party:isles'],
 		[{party: 'is'}, 'party:isles'],
 		[{filter: 'veto', round: '1', party: 'isles'}, 'veto round:1 party:isles'],
-		[{filter: 'round:2 veto', round: '1'}, 'round:1 veto'],
+		// What each asks for holds: nothing that was typed is thrown away.
+		[{filter: 'round:2 veto', round: '1'}, 'round:2 veto round:1'],
+		[{filter: 'round:1 veto', round: '1'}, 'round:1 veto'],
+		[{filter: '-party:norland', party: 'norland'}, '-party:norland party:norland'],
+		[{filter: 'party:norland | party:isles', party: 'isles'}, 'party:norland | party:isles party:isles'],
+		[{filter: '(veto | round:2', round: '1'}, '(veto | round:2) round:1'],
 		[{filter: 'veto "open', round: '1'}, 'veto "open" round:1'],
 		[{filter: 'nosuchword'}, 'nosuchword'],
 	])('%j: %s', (wanted, filter) => {

@@ -57,6 +57,39 @@ test.each(['table', 'csv', 'json', 'markdown'])(
 	},
 );
 
+test('without a terminal a view is what it says: its filter, order, and whether what is reported is there', async () => {
+	const path = fileWith('viewed.json', JSON.stringify(smallDossier()));
+	const quotesOf = async (...args: readonly string[]) => {
+		const {out, status} = await run([path, ...args]);
+		expect(status).toBe(0);
+		return /\nQUOTES[\s\S]*?\n(?=DISAGREEMENTS)/.exec(out)?.[0];
+	};
+	const asOptions = await quotesOf('--filter=party:norland', '--order=speaker', '--no-reported');
+	expect(asOptions).not.toBe(await quotesOf());
+	expect(await quotesOf('--view=filter:party:norland order:speaker quoted focus:quotes')).toBe(asOptions);
+	const view = fileWith('view.txt', 'filter:party:norland order:speaker quoted');
+	expect(await quotesOf(`--view=@${view}`)).toBe(asOptions);
+	expect(await quotesOf(`--view=@${view}`, '--filter=party:isles', '--order=date')).toBe(
+		await quotesOf('--filter=party:isles', '--order=date', '--no-reported'),
+	);
+	const marked = smallDossier().statements[0]?.id ?? '';
+	expect(await quotesOf(`--view=filter:is:marked marks:${marked}`)).toMatch(/QUOTES \(1 of 9\)/);
+});
+
+test('without a terminal what has changed since another is printed, too', async () => {
+	const before = smallDossier();
+	const path = fileWith('before.json', JSON.stringify(before));
+	const after = fileWith('after.json', JSON.stringify({...before, title: 'Other talks'}));
+	const changed = await run([after, '--since', path]);
+	expect(changed.status).toBe(0);
+	expect(changed.out).toMatch(
+		/\nCHANGES \(1\)\n─+\n\nSince before\.json:\n[\s\S]*"Other talks"[\s\S]*\nSCHEDULE\n/,
+	);
+	const same = await run([path, '--since', path]);
+	expect(same.out).toContain('CHANGES (0)\n───────────\n\nNothing has changed since before.json.\n');
+	expect((await run([path])).out).not.toContain('CHANGES');
+});
+
 test('there is a built program', () => {
 	expect(existsSync(program), 'dist/roundtable.js: run npm run build').toBe(true);
 });

@@ -232,6 +232,8 @@ describe('A hint says what is of no use', () => {
 		// Signs of other languages, and of this one where they mean nothing.
 		['party=ukraine', 0, 13, 'This is searched as text: a key has a colon behind it, party:'],
 		['-date>2022', 1, 10, 'a key has a colon behind it, date:'],
+		['party :russia', 6, 13, 'This is searched as text: a key has its colon right behind it, party:'],
+		['veto | (is : damaged)', 11, 12, 'a key has its colon right behind it, is:'],
 		['vet*', 0, 4, 'A * is searched as it stands.'],
 		['v?to', 0, 4, 'A ? is searched as it stands. Part of a word finds it'],
 		['veto)', 0, 5, 'No group is open here for this ) to close, so it is searched as it stands.'],
@@ -288,6 +290,7 @@ describe('A hint says what is of no use', () => {
 		'"foo:bar"',
 		':',
 		'why?',
+		'veto :russia',
 		'f(x)',
 		'guarantee(s)',
 		'article(5)',

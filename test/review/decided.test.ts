@@ -438,7 +438,7 @@ describe('accepting', () => {
 			'Accepted; still without a speaker, without an issue, without a day.',
 		]);
 		expect(made(() => ({do: 'accept-all', least: 0.5})).said).toBe(
-			'Accepted 3 statements at 0.5 and more; still 2 without an issue (issue:none), 3 without a day (is:undated), 1 not summarised. 1 other so sure is left: no speaker is named there, or only a questioner.',
+			'Accepted 3 statements at 0.5 and more; still 2 without an issue, 3 without a day, 1 not summarised (/ Ctrl-u issue:none, or is:undated). 1 other so sure is left: no speaker is named there, or only a questioner.',
 		);
 	});
 

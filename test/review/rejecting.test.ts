@@ -91,7 +91,7 @@ test('what nobody of the talks speaks is not accepted with all that is sure', ()
 	const {made, second, third} = review();
 	expect(made.progress().confidences).toEqual([0.9]);
 	expect(made.decide({do: 'accept-all', least: 0.9})).toMatchObject({
-		said: 'Accepted 1 statement at 0.9 and more; still 1 without a day (is:undated). 2 others so sure are left: no speaker is named there, or only a questioner.',
+		said: 'Accepted 1 statement at 0.9 and more; still 1 without a day (/ Ctrl-u is:undated). 2 others so sure are left: no speaker is named there, or only a questioner.',
 	});
 	expect([second, third].map(each => made.isLeft(each))).toEqual([true, true]);
 	expect(made.decide({do: 'accept-all', least: 0.9})).toEqual({

@@ -46,6 +46,20 @@ function textOf(driver: ReturnType<typeof open>): string {
 		.replace(/ +/g, ' ');
 }
 
+test('what is open is found as it is told: the filter line begins empty once nothing is left', () => {
+	const notes = fishing.slice(0, fishing.indexOf('positions:')).replace('    on: quota\n', '');
+	const driver = ended(notes, {columns: 120, rows: 40});
+	driver.press('/', ...'issue:none', 'enter');
+	expect(driver.state().filter.text).toBe('issue:none');
+	expect(driver.screen().join(' ')).toMatch(/ 1 of \d+ /);
+	driver.press('-');
+	expect(driver.state().filter.text).toBe('is:unreviewed');
+	// While something is left it is that which is searched.
+	const left = ended(fishing, {review: progressWith({done: 3, left: 1})});
+	left.press('/', ...'fish', 'enter');
+	expect(left.state().filter.text).toBe('is:unreviewed fish');
+});
+
 test.each([
 	[80, 24],
 	[100, 30],
@@ -58,7 +72,7 @@ test.each([
 	const screen = textOf(driver);
 	expect(screen).toContain('Nothing is left to decide: 4 statements accepted, 2 rejected in this sitting.');
 	expect(screen).toContain(
-		'Still open: 1 round not looked at (1) · 2 people not looked at (A, others) · there are no positions: P on a statement writes one · 1 statement about no issue (issue:none, i) · 2 positions not written (2, P)',
+		'Still open: 1 round not looked at (1) · 2 people not looked at (A, others) · there are no positions: P on a statement writes one · 1 statement about no issue (issue:none, i) · 1 without a day (is:undated, t)',
 	);
 	expect(screen).toContain('roundtable check talks.yaml what is wrong');
 	expect(screen).toContain('roundtable build talks.yaml -o talks.json the portable dossier');
@@ -66,7 +80,8 @@ test.each([
 });
 
 test('what is written is not told as open, and Esc shows all that there is', () => {
-	const all = `${fishing}  - {party: norvania, on: counting, offers: To count together.}\n`;
+	const dated = fishing.replace('    gloss: Ostland', '    at: 1\n    gloss: Ostland');
+	const all = `${dated}  - {party: norvania, on: counting, offers: To count together.}\n`;
 	const driver = ended(all, {
 		review: progressWith({done: 4}),
 	});
@@ -137,7 +152,9 @@ test('where lists of events and of positions are not there, or are called otherw
 		pane => pane.role === 'side' || !['events', 'positions'].includes(pane.holds ?? ''),
 	);
 	expect(told(quotesAlone)).toContain('1 round not looked at · 2 people not looked at');
-	expect(told(quotesAlone)).toContain('positions not written (P)');
+	expect(told(quotesAlone)).toContain('there are no positions: P on a statement writes one');
+	const some = ended(fishing, {panes: quotesAlone, columns: 170, rows: 45});
+	expect(textOf(some)).toContain('1 position not written (P)');
 	expect(told(quotesAlone)).not.toMatch(/\(0|undefined/);
 	const renamed = panes.map(pane => (pane.name === 'schedule' ? {...pane, name: 'calendar'} : pane));
 	const screen = ended(bare, {panes: renamed, columns: 170, rows: 45});

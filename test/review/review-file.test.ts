@@ -87,7 +87,10 @@ test('what bears a position out is marked no longer, and is again when it is tak
 		said: 'The position of Ostland is changed; 2 statements bear it out.',
 		marked: [berg],
 	});
-	expect(ask(review, 'undo')).toMatchObject({isDone: true, marked: [berg, ...others]});
+	expect(review.ask({...asked, others, verb: 'undo', marked: [berg]})).toMatchObject({
+		isDone: true,
+		marked: [berg, ...others],
+	});
 	// All that is said on it, which the notes need not tell; and one of these no longer.
 	expect(review.ask({...asked, others, known: [tamm, ...others]}).isDone).toBe(true);
 	expect(onDisk()).toBe(notes.replace('demands: First count the fish.', 'demands: A count.'));
@@ -267,16 +270,15 @@ test.each([
 		const [own, other, third] = [berg, tamm, 'tamm-ostland-opens-its-logbooks'];
 		const asked = {verb, text, statement: own, others: [other], passage: 0, marked: [own, other, third]};
 		const stays = 'They stay marked; * takes the marks away.';
-		expect(review.ask(asked)).toMatchObject({
-			isDone: true,
-			marked: undefined,
-			said: expect.stringMatching(/; 2 statements\. They stay marked; \* takes the marks away\.$/),
-		});
+		const told = review.ask(asked);
+		expect(told.marked).toBeUndefined();
+		expect(told.isDone && told.said).toMatch(/; 2 statements\. They stay marked; \* takes the marks away\.$/);
 		review.read();
 		expect(ask(review, 'undo').said).not.toContain(stays);
 		review.read();
 		expect(review.ask({...asked, verb: 'join', text: ''})).toMatchObject({isDone: true, marked: [third]});
-		expect(ask(review, 'undo')).toMatchObject({isDone: true, marked: asked.marked});
+		const undone = review.ask({...asked, verb: 'undo', others: [], marked: [third]});
+		expect(undone.isDone && undone.marked?.toSorted()).toEqual(asked.marked.toSorted());
 		review.read();
 		// What is refused, or decided of one that is not marked, leaves them as they are, and says nothing of them.
 		const refused = review.ask({...asked, verb: 'date', text: 'soon'});
@@ -287,6 +289,22 @@ test.each([
 		}
 	},
 );
+
+test('what is done with is marked no longer, whichever way, until that is taken back', async () => {
+	const review = await open();
+	const third = 'tamm-ostland-opens-its-logbooks';
+	const asked = {text: '', statement: berg, others: [], passage: 0, marked: [berg, third]} as const;
+	for (const verb of ['accept', 'reject'] as const) {
+		expect(review.ask({...asked, verb}).marked).toEqual([third]);
+		expect(review.ask({...asked, verb: 'undo', marked: [third]}).marked).toEqual([third, berg]);
+		review.read();
+	}
+	expect(review.ask({...asked, verb: 'skip'}).marked).toBeUndefined();
+	expect(review.ask({...asked, verb: 'undo'}).marked).toBeUndefined();
+	expect(review.ask({...asked, verb: 'accept-all', text: '0'}).marked).toEqual([]);
+	// What was accepted before it was marked stays marked.
+	expect(review.ask({...asked, verb: 'note', text: 'x'}).marked).toBeUndefined();
+});
 
 test('what is marked is about an issue and said at an event with the statement at hand, each taken back in one step', async () => {
 	const review = await open();
@@ -411,7 +429,7 @@ test('what cannot be shown, as its article is gone, is not accepted with all oth
 	const review = await open();
 	expect(review.progress()).toMatchObject({left: 4, confidences: [0.9, 0.9, 0.9]});
 	expect(ask(review, 'accept-all', undefined, '0')).toMatchObject({
-		said: 'Accepted 3 statements at 0 and more; still 1 without a day (is:undated). 1 is left that cannot be shown: ! says why.',
+		said: 'Accepted 3 statements at 0 and more; still 1 without a day (/ Ctrl-u is:undated). 1 is left that cannot be shown: ! says why.',
 	});
 	expect(review.progress()).toMatchObject({left: 1, done: 3});
 });

@@ -1,7 +1,7 @@
 /** What a line of a review reaches: other articles, the day of each of what is marked, what there is none of; which wording leads. */
 
 import {afterEach, describe, expect, test} from 'vitest';
-import {sayStillMarked, stillMarked} from '../../source/state/marked-here.ts';
+import {sayStillMarked, usedMarks} from '../../source/state/marked-here.ts';
 import {selectEntry, shownPassage} from '../../source/state/selectors.ts';
 import {courier, dossierOf, fishing, fishingShelf, herald, noted} from '../helpers/noted.ts';
 import {open} from '../helpers/open.tsx';
@@ -189,7 +189,7 @@ test('all that the list shows is marked by one key, is given a day and an issue,
 		const [asked] = driver.asked.slice(at);
 		expect([asked?.statement, ...(asked?.others ?? [])].toSorted()).toEqual(marked.toSorted());
 		if (asked === undefined) throw new Error('Nothing was asked.');
-		expect(stillMarked(asked)).toBeUndefined();
+		expect(usedMarks(asked, [])).toEqual([]);
 		expect(sayStillMarked(asked)).toBe(' They stay marked; * takes the marks away.');
 	}
 	driver.press('*');
@@ -254,11 +254,11 @@ test('a line about what is marked counts that, and not the row to which marking 
 	driver.press('t');
 	expect(shown(driver)).toContain('When it was said ─');
 	driver.press('escape', 'space', 'i');
-	expect(shown(driver)).toContain('What they are about: 1 marked');
+	expect(shown(driver)).toContain('What they are about: 1 marked, without the one selected ─');
 	driver.press('escape', 'space', 't');
 	expect(shown(driver)).toContain('When they were said: 2 marked');
 	driver.press('escape', 'k', 'e');
-	expect(shown(driver)).toContain('At which event they were said: 2 marked');
+	expect(shown(driver)).toContain('At which event they were said: 2 marked ─');
 });
 
 describe('what is nearest is offered first', () => {

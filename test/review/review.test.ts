@@ -313,7 +313,7 @@ describe('a decision', () => {
 		review.decide({do: 'flag', statement: nth(review, 0)});
 		const before = review.text;
 		expect(review.decide({do: 'accept-all', least: 0.9})).toMatchObject({
-			said: 'Accepted 1 statement at 0.9 and more; still 1 without an issue (issue:none), 1 without a day (is:undated).',
+			said: 'Accepted 1 statement at 0.9 and more; still 1 without an issue, 1 without a day (/ Ctrl-u issue:none, or is:undated).',
 		});
 		expect(review.progress()).toMatchObject({done: 1, left: 2});
 		review.undo();

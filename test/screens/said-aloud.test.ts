@@ -5,7 +5,7 @@ import {negotiation} from '../../source/kinds/negotiation.ts';
 import {popupCount} from '../../source/state/popup.ts';
 import {capabilitiesOf} from '../../source/terminal/capabilities.ts';
 import {frameOf} from '../../source/view/frame.ts';
-import {unicode} from '../../source/view/glyphs.ts';
+import {ascii, unicode} from '../../source/view/glyphs.ts';
 import {lineText} from '../../source/view/spans.ts';
 import {viewSpoken} from '../../source/view/spoken-view.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
@@ -97,6 +97,24 @@ describe('What is seen is said', () => {
 			// A problem is said whole in its place, and not once more below.
 			if (key === '!') expect(said.split('another.')).toHaveLength(2);
 		}
+	});
+
+	test('on the screen, that a quote is marked and has a note, both', () => {
+		for (const glyphs of [unicode, ascii])
+			for (const columns of [40, 80, 120, 200]) {
+				const driven = drive({columns, rows: 40, focus: 'quotes'}, talks);
+				driven.press('m').type('see page 3').press('enter');
+				const head = () => {
+					const frame = frameOf({workspace: driven.workspace, state: driven.state(), glyphs});
+					const lines =
+						frame.kind === 'too-small' ? [] : frame.panes.flatMap(pane => pane.lines.map(lineText));
+					return lines.find(line => line.startsWith(glyphs.cursor) && line.includes('RUS')) ?? '';
+				};
+				expect(head().startsWith(`${glyphs.cursor}${glyphs.noted}`)).toBe(true);
+				driven.press('space', 'up');
+				expect(head().startsWith(`${glyphs.cursor}${glyphs.marked}`)).toBe(true);
+				expect(head().slice(2)).toContain(glyphs.noted);
+			}
 	});
 
 	test('that a quote has a note of the person, marked or not', () => {

@@ -79,6 +79,7 @@ function openIn(workspace: Workspace, {withoutIssue}: ReviewProgress): readonly 
 	const unsummed = statements.filter(({gloss, passages}) =>
 		passages.some(each => (each.kind === 'reported' ? each.summary : gloss) === notSummarised),
 	).length;
+	const undated = statements.filter(({said}) => said.edtf === null).length;
 	const written = new Set(positions.map(({party, issue}) => `${party} ${issue}`));
 	const unwritten = parties.flatMap(party =>
 		issues.filter(issue => {
@@ -90,6 +91,10 @@ function openIn(workspace: Workspace, {withoutIssue}: ReviewProgress): readonly 
 		...(unnamed === 0 ? [] : [`${count(unnamed, 'statement')} without a speaker (speaker:none, w)`]),
 		...(unsummed === 0 ? [] : [`${unsummed} not summarised (I)`]),
 		...(withoutIssue === 0 ? [] : [`${count(withoutIssue, 'statement')} about no issue (issue:none, i)`]),
-		...(unwritten === 0 ? [] : [`${count(unwritten, 'position')} not written (${where}P)`]),
+		...(undated === 0 ? [] : [`${undated} without a day (is:undated, t)`]),
+		// Where there is none at all that is told already.
+		...(unwritten === 0 || positions.length === 0
+			? []
+			: [`${count(unwritten, 'position')} not written (${where}P)`]),
 	];
 }

@@ -139,8 +139,11 @@ function titleOf({workspace, state}: ViewProps, {verb, statement, event, input, 
 	const others = alsoDecided(workspace, state, verb, statement);
 	// Marking goes on to the next row: what a line is about need not be what is selected.
 	const isElsewhere = statement !== state.statement && state.marked.has(statement ?? '');
-	if (others !== undefined && (others.length > 0 || isElsewhere))
-		return `${titlesOfSeveral[verb] ?? titles[verb]}: ${others.length + 1} marked`;
+	if (others !== undefined && (others.length > 0 || isElsewhere)) {
+		const without =
+			isElsewhere && !state.marked.has(state.statement ?? '') ? ', without the one selected' : '';
+		return `${titlesOfSeveral[verb] ?? titles[verb]}: ${others.length + 1} marked${without}`;
+	}
 	const entry = workspace.catalogue.entryOf.get(statement ?? '');
 	if (verb === 'facts' && entry !== undefined) {
 		const {source} = shownPassage(workspace, state, entry);
