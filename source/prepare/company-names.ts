@@ -36,7 +36,7 @@ function companiesIn(words: readonly Word[], mentions: readonly Mention[]): Read
 }
 
 /** Upper Tarn, Elm Creek. */
-function isPlaceName([first = '', ...others]: readonly string[]): boolean {
+export function isPlaceName([first = '', ...others]: readonly string[]): boolean {
 	return others.length === 1 && (before.test(first) || behind.test(others[0] ?? ''));
 }
 

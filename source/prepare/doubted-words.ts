@@ -222,6 +222,7 @@ function isInSet(words: readonly Word[], {span}: SpanView): boolean {
 function isOwned({mentions, article: {words}}: ReadSpan, {span}: SpanView, mention: Mention): boolean {
 	let at = span.from - 1;
 	if (wordings.test(words[at]?.lower ?? '')) at--;
+	else at = ownedBefore(words, at) ?? at;
 	const genitive = words[at];
 	if (genitive === undefined || genitive.sentence !== span.sentence || !/^['’]s?$/.test(genitive.text))
 		return false;
@@ -229,6 +230,16 @@ function isOwned({mentions, article: {words}}: ReadSpan, {span}: SpanView, menti
 	if (owner === undefined || owner === mention || owner.from >= at) return false;
 	// The one before the apostrophe may be known by the last word of the name alone.
 	return mention.key !== owner.key && mention.key !== words[at - 1]?.lower;
+}
+
+/** “Tamm quoted the chair’s words of last year: “…””: where the apostrophe stands. */
+function ownedBefore(words: readonly Word[], from: number): number | undefined {
+	if (words[from]?.text !== ':') return undefined;
+	for (let at = from - 1; at > from - 6; at--) {
+		if (wordings.test(words[at]?.lower ?? '')) return at - 1;
+		if (!/^(?:ADP|DET|ADJ|NOUN|PROPN|NUM)$/.test(words[at]?.pos ?? '')) return undefined;
+	}
+	return undefined;
 }
 
 const wordings = /^(?:phrase|words?|line|remark|comment|slogan|term|expression|description|charge|claim)s?$/;

@@ -95,6 +95,9 @@ export function clauseAround(
 
 /** “Lee called it “late”, a word that Tamm said was “early””: the rest tells of the words. */
 function isToldOfNext(words: readonly Word[], {to, sentence}: SentencePart): boolean {
+	// “Lee called it “late”, to which Tamm said: “Early.””
+	const here = words.slice(to, to + 3).filter(({text, span}) => text !== ',' && span < 0);
+	if (here[0]?.lower === 'to' && /^(?:which|whom)$/.test(here[1]?.lower ?? '')) return true;
 	const [comma, article, ...next] = words.slice(to, to + 5).filter(word => word.sentence === sentence);
 	const isApart = comma?.text === ',' && comma.span < 0 && /^(?:an?|the)$/.test(article?.lower ?? '');
 	const noun = next.findIndex(({lower, span}) => span < 0 && wordings.test(lower));

@@ -83,7 +83,9 @@ export class ColonReader {
 		const from = sentenceStart(words, colon.index);
 		const all = words.slice(from, colon.index);
 		if (all.some((word, at) => (at > 0 && isVerb(word)) || word.span >= 0)) return undefined;
-		const noun = all.findIndex(({lower}) => speechNouns.has(lower) || lower === 'status');
+		const noun = all.findIndex(
+			({lower}) => speechNouns.has(lower) || /^(?:status|reaction|quote)$/.test(lower),
+		);
 		const by = all.findIndex(({lower}, at) => at > noun && /^(?:by|from)$/.test(lower));
 		if (noun < 0 || by < 0) return undefined;
 		const mention = mentions[firstWhere(mentions.length, at => (mentions[at]?.from ?? 0) > from + by)];

@@ -1,6 +1,7 @@
 /** The state, alliance or body that a role belongs to, as far as the words of the role and of the article tell. */
 import {gather} from '../text/gather.ts';
 import type {Word} from './article.ts';
+import {isPlaceName} from './company-names.ts';
 import {isAdjectiveOf, placeOf, stemOf} from './places.ts';
 import {isLikeAdjective, standingNames} from './standing-names.ts';
 import {WholeBodies} from './whole-bodies.ts';
@@ -55,9 +56,12 @@ export class PartyNames {
 			// The Harbour Fishermen’s Federation: a name that goes on.
 			const isWithin = /(?:s|men|women|people)$/.test(name.lower) && bodies.has(noun.lower);
 			// “Tarn Energy’s head”: no family is called so.
-			const isPerson = surnames.has(name.lower) && !office.test(name.text);
-			if (isOwner && !isWithin && !isPerson && isOfficeNear(words, index + 1))
-				this.owners.set(name.text, ownerName(words, index - 1));
+			const whole = ownerName(words, index - 1);
+			const isPerson = surnames.has(name.lower) && !office.test(name.text) && !isPlaceName(whole.split(' '));
+			// “The Foreign Ministry’s envoy”: what it is called in short is no party.
+			const isBody = bodies.has(name.lower);
+			if (isOwner && !isWithin && !isPerson && !isBody && isOfficeNear(words, index + 1))
+				this.owners.set(name.text, whole);
 		}
 		const capitals = new Set<string>();
 		for (const {text, lower, span} of words)

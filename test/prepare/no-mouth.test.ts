@@ -24,6 +24,7 @@ test.each([
 	['A statement of the Norvanian minister Ilsa Drobnik said: “We shall come at nine.”', 'Ilsa Drobnik'],
 	['The ministry’s statement reads: “There is no delay, and there was none.”', 'ministry'],
 	['Tweet by Pavel Tamm: “The ferry is late. It was never meant to come.”', 'Pavel Tamm'],
+	['Reaction from the Chamber of Trade: “Every hour costs us forty boats.”', 'Chamber of Trade'],
 	['Statement from the Harbour Board: “We have called everybody to the quay.”', 'Harbour Board'],
 	['Anna Berg emails: “I am late, and so is the ferry.”', 'Anna Berg'],
 	['The Harbour Union claims that “nobody was asked”.', 'Harbour Union'],
@@ -131,4 +132,20 @@ test('he is who did something before a clause ends, and no plural thing that beg
 	const text =
 		'Negotiations broke down in May after the carrier’s chief executive Piers Dalgaard compared the pilots to chairs. He has since apologised. “I like chairs,” he told a meeting.';
 	expect(toldIn(text)).toEqual([['I like chairs,', 'Piers Dalgaard']]);
+});
+
+test.each([
+	['Tamm called the offer “sums by candle”, to which Berg said: “We lit one.”', ['Pavel Tamm', 'Anna Berg']],
+	[
+		'Olav Holm, for the crews, said he wished to quote the chair’s words of last year: “All is safe.”',
+		[undefined],
+	],
+	['Berg’s letter rests.\n\n17:20 Union boss Terry Ray wrote: “No deal is better.”', ['Terry Ray']],
+])('what follows words, and whose they are told to be, does not mislead: %s', (text, speakers) => {
+	expect(toldIn(lead + text).map(([, who]) => who)).toEqual(speakers);
+});
+
+test('the hour of an entry is no part of what somebody is', () => {
+	const text = `${lead}17:20 Union boss Terry Ray wrote: “No deal is better.”`;
+	expect(prepareArticle(text, 'eng').people.find(({name}) => name === 'Terry Ray')?.role).toBe('Union boss');
 });

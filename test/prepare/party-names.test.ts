@@ -87,3 +87,10 @@ test('what somebody is head of is no party where it is a president', () => {
 	const {parties} = draftOf([{file: 'a.txt', text, found: prepareArticle(text, 'eng')}], 'Talks');
 	expect([...parties.keys()]).not.toContain('president-luis-tanga');
 });
+
+test('what a ministry or council is called in short is no party, and a place of two words is one', () => {
+	const text =
+		'“We go on,” said the Velm Foreign Ministry’s official representative, Jens Ray. Lower Ambry’s chief negotiator, Ann Holm, said: “It is late.” It rained in Lower Ambry.';
+	expect(partiesIn(text)['Jens Ray']).not.toBe('Ministry');
+	expect(partiesIn(text)['Ann Holm']).toBe('Lower Ambry');
+});
