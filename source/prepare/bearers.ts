@@ -42,7 +42,10 @@ export class Bearers {
 			words[from]?.lower === 'the' ||
 			words.slice(from, to).some(({text, pos}) => /^['’]s?$/.test(text) && pos !== 'PUNCT');
 		// “The goalkeeper” is nobody by a list, and speaks all the same.
-		const isOne = (kind === 'role' || kind === 'other') && !isPlural && isThe && !crowds.test(noun);
+		// “At home we talk,” says father.
+		const isBare = to === from + 1 && ofKin.test(words[from]?.text ?? '');
+		const isOne =
+			(kind === 'role' || kind === 'other') && !isPlural && (isThe || isBare) && !crowds.test(noun);
 		return isOne && (this.broughtIn.get(noun) ?? index) >= index;
 	}
 
@@ -127,6 +130,9 @@ const epithets =
 	/^(?:leader|veteran|politician|man|woman|lady|diplomat|lawmaker|legislator|parliamentarian|deputy|activist|campaigner|boss|owner|executive|manager|business(?:man|woman)|entrepreneur|prelate|cleric|priest|academic|scholar|scientist|researcher|professor|economist|historian|jurist|unionist|soldier|player|writer|author|artist|singer|actor|farmer)$/;
 const attendants =
 	/^(?:spokes\p{L}+|lawyer|deputy|aide|assistant|judge|official|officer|mediator|source|reporter|journalist|editor|colleague|host|interpreter|translator|moderator|monitor|observer|envoy|minister|president)$/u;
+
+/** Whom the article knows who is called so without more. */
+const ofKin = /^(?:father|mother|son|daughter|brother|sister|husband|wife|uncle|aunt)$/;
 
 /** Who seldom has a name in articles, and what has none. */
 const nameless =

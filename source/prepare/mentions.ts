@@ -117,8 +117,8 @@ function alone(words: readonly Word[], word: Word, form: string, index: number):
 /** Where a noun phrase that begins here ends; here itself where none begins. */
 function phraseEnd(words: readonly Word[], from: number): number {
 	const first = words[from];
-	// “Lee, whose father left”: he is not what Lee is.
-	if (first === undefined || first.lower === 'whose' || isTime.test(first.text)) return from;
+	// “Lee, whose father left”: he is not what Lee is; nor is the hour in “17:20 Union boss Ann Lee”.
+	if (first === undefined || first.lower === 'whose' || /^\d{1,2}:\d{2}$/.test(first.text)) return from;
 	// “Both Lee and Tamm”: no part of a name.
 	if (first.lower === 'both' && /^\p{Lu}/u.test(words[from + 1]?.text ?? '')) return from;
 	if (!within.has(first.pos) && !isOwner(first) && !titles.has(first.lower)) return from;
@@ -177,9 +177,6 @@ function phraseEnd(words: readonly Word[], from: number): number {
 	}
 	return lastNoun > from ? lastNoun : from;
 }
-
-/** “17:20 Union boss Ann Lee”: no part of what she is. */
-const isTime = /^\d{1,2}:\d{2}$/;
 
 /** Secretary-general. */
 function isDoubleRole(words: readonly Word[], at: number): boolean {

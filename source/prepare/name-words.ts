@@ -83,9 +83,15 @@ export function isOwnerOfMany(words: readonly Word[], at: number): boolean {
 	return (
 		/^['’]$/.test(mark?.text ?? '') &&
 		before?.end === mark?.start &&
-		before?.pos === 'PROPN' &&
+		before !== undefined &&
+		before.span < 0 &&
 		before.lower.endsWith('s') &&
-		/^\p{Lu}/u.test(after?.text ?? '')
+		((before.pos === 'PROPN' && /^\p{Lu}/u.test(after?.text ?? '')) ||
+			// “The drivers’ lawyer”: no mark that closes, for none is open.
+			(/^(?:NOUN|PROPN)$/.test(before.pos) &&
+				mark?.span === -1 &&
+				after?.span === -1 &&
+				after.pos === 'NOUN'))
 	);
 }
 

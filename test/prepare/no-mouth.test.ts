@@ -149,3 +149,10 @@ test('the hour of an entry is no part of what somebody is', () => {
 	const text = `${lead}17:20 Union boss Terry Ray wrote: “No deal is better.”`;
 	expect(prepareArticle(text, 'eng').people.find(({name}) => name === 'Terry Ray')?.role).toBe('Union boss');
 });
+
+test.each([
+	['According to the drivers’ lawyer it is “watertight from end to end”.', 'drivers’ lawyer'],
+	['Tamm’s daughter Lotte drives a bus. “At home we talk of fish,” says daughter.', undefined],
+])('many own a lawyer, and kin without more is somebody whom the article knows: %s', (text, who) => {
+	expect(last(text)).toBe(who);
+});
