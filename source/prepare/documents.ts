@@ -73,7 +73,7 @@ function isMute(words: readonly Word[], {kind, head, to}: Mention): boolean {
 /** What a genitive in a document’s name tells: “the ministry’s statement” is of the ministry. */
 export function ownerPrinted(words: readonly Word[], {from, to, head, kind}: Mention): string | undefined {
 	const noun = words[head]?.lower ?? '';
-	if (kind === 'full-name' || kind === 'surname' || !(speechNouns.has(noun) || papers.test(noun)))
+	if (kind === 'full-name' || kind === 'surname' || !(speechNouns.has(noun) || written.test(noun)))
 		return undefined;
 	const genitive = words.slice(from, to).findLastIndex(({text}) => /^['’]s?$/.test(text));
 	const last = words[from + genitive - 1];
@@ -88,10 +88,13 @@ export function ownerPrinted(words: readonly Word[], {from, to, head, kind}: Men
 /** Whose nothing is: yesterday’s, this week’s. */
 const times =
 	/^(?:yesterday|today|tomorrow|\p{L}+day|week|month|year|morning|evening|night|session|meeting)$/u;
+/** What has the words of whose it is, as a law has not: “Norvania’s law says”. */
+const written =
+	/^(?:note|memo|document|text|petition|proposal|plan|motion|leaflet|flyer|editorial|filing|lawsuit|complaint|manifesto|offer)$/;
 const gatherings =
 	/^(?:meeting|session|sitting|conference|summit|hearing|round|talks|negotiations|debate|ceremony|event|plenary|gathering|rally|march|vigil|visit|call|dinner|lunch|workshop|seminar|webinar|symposium|forum)$/;
 const papers =
-	/^(?:law|act|bill|statute|contract|lease|treaty|pact|accord|agreement|convention|protocol|annex|communiqu[eé]|resolution|declaration|memorandum|poll|survey|study|census|report|letter|statement|note|memo|document|text|draft|petition|proposal|plan|deal|rule|regulation|motion|leaflet|flyer|poster|placard|banner|sign|email|e-mail|message|tweet|post|article|editorial|filing|lawsuit|complaint|minutes|transcript|agenda|map|chart|dossier|file|invoice|receipt|timetable|manual|dictionary|verdict|ruling|judgment|judgement|motto|slogan|caption|inscription|plaque)$/;
+	/^(?:law|act|bill|statute|contract|lease|treaty|pact|accord|agreement|convention|protocol|annex|communiqu[eé]|resolution|declaration|memorandum|poll|survey|study|census|report|letter|statement|note|memo|document|text|draft|petition|proposal|plan|deal|rule|regulation|motion|leaflet|flyer|poster|placard|banner|sign|email|e-mail|message|tweet|post|article|editorial|filing|lawsuit|complaint|minutes|transcript|agenda|map|chart|dossier|file|invoice|receipt|timetable|manual|dictionary|verdict|ruling|judgment|judgement|motto|slogan|caption|inscription|plaque|sheet|factsheet|charter|constitution|guidelines?|manifesto|prospectus|blueprint|roadmap|brochure|pamphlet)$/;
 
 /** “Lee’s answer”: whose words a mention tells of, as printed; undefined where it is no such. */
 export function ownerOfWords(words: readonly Word[], {from, to, head, kind}: Mention): string | undefined {

@@ -11,6 +11,9 @@ import {familyOf, joined, surnamesIn} from './person-names.ts';
 import type {ReadSpan, SpanView} from './span-view.ts';
 import {cueStrength, speechNouns} from './words.ts';
 
+/** Words of a label before its colon, at most. */
+const longestLabel = 24;
+
 /** How sure it is where nobody else is told of, and where somebody is. */
 const [alone, amongOthers] = [0.85, 0.7];
 
@@ -81,6 +84,7 @@ export class ColonReader {
 		const {words} = this.read.article;
 		const {mentions} = this.read;
 		const from = sentenceStart(words, colon.index);
+		if (colon.index - from > longestLabel) return undefined;
 		const all = words.slice(from, colon.index);
 		if (all.some((word, at) => (at > 0 && isVerb(word)) || word.span >= 0)) return undefined;
 		const noun = all.findIndex(

@@ -10,6 +10,8 @@ test.each([
 	['The report said the quay was “a ruin”.'],
 	['A survey of 900 boatmen called it “the worst year”.'],
 	['The law says that “no boat shall enter”.'],
+	['Norvania’s law says that “no boat shall enter”.'],
+	['A term sheet has a clause, “to be used only in fair weather”.'],
 	['The letter says: “We shall come at nine in the morning.”'],
 	['The protocol Tamm and Berg signed speaks of “acts of God”.'],
 ])('what has no mouth says nothing: %s', text => {
