@@ -57,6 +57,7 @@ test.each([
 	['Pike Rowan’s shareholders met. “No dividend,” Pike Rowan said.', 'Pike Rowan'],
 	['Marlow Tide, a family brewery, wrote: “We pour for everybody who is thirsty.”', 'Marlow Tide'],
 	['Upper Tarn waits. Upper Tarn said “no” to the boat.', 'Upper Tarn'],
+	['Asked about it, the envoys nodded. Northern Telegraph asked them “why so late”.', 'Northern Telegraph'],
 	['Hale Marsh, which owns the quay, said: “We will pay in May.”', 'Hale Marsh'],
 ])('a company is no person: %s', (text, who) => {
 	const {people, utterances} = prepareArticle(lead + text, 'eng');
