@@ -175,7 +175,8 @@ async function notesOfQuotes(
 		...{title, schema: schemaAddress(), articles: pages},
 		folder: folderBelow(command),
 	});
-	return {text, said: [...told, `${count(quotes.length, 'quotation')}.`, ...said.map(sanitize)]};
+	const worded = quotes.filter(({words}) => words.some(each => each.trim() !== ''));
+	return {text, said: [...told, `${count(worded.length, 'quotation')}.`, ...said.map(sanitize)]};
 }
 
 /** By which names quotations call their articles. */

@@ -47,11 +47,15 @@ export function recordsToNotes(
 	};
 	const people = new RecordedPeople(quotes);
 	const [parties, issues] = [new Ids('party'), new Ids('issue')];
-	const seen = new Set<string>();
+	const seen = new Map<string, number>();
+	const wordless: number[] = [];
 	let repeated = 0;
 	const statements = quotes.flatMap((quote, index) => {
 		const words = quote.words.map(each => each.trim()).filter(each => each !== '');
-		if (words.length === 0) return [];
+		if (words.length === 0) {
+			wordless.push(index + 1);
+			return [];
+		}
 		const source = sources.idOf({...quote, words}, index);
 		const where = sources.pageOf(source);
 		if (where !== undefined && lost.length < lostLimit)
@@ -62,11 +66,13 @@ export function recordsToNotes(
 				]),
 			);
 		const key = JSON.stringify([source, words]);
-		if (seen.has(key)) {
+		const first = seen.get(key);
+		if (first !== undefined) {
 			repeated++;
+			if (lost.length < lostLimit) lost.push(...otherSpeaker(quotes, first, index));
 			return [];
 		}
-		seen.add(key);
+		seen.set(key, index);
 		const party = quote.party === undefined ? undefined : parties.idOf(quote.party);
 		const who = isDescribed(quote.speaker)
 			? compact({role: quote.speaker?.trim() ?? '', party})
@@ -80,6 +86,7 @@ export function recordsToNotes(
 		const field = quote.isReported === true ? 'reports' : 'quotes';
 		return [compact({who, on, said: date, gloss, [field]: {[source]: passage}})];
 	});
+	if (wordless.length > 0) said.push(sayWordless(wordless));
 	if (repeated > 0) said.push(`${repeated} repeat words of the same article and were left out.`);
 	said.push(...sources.differences, ...lost);
 	if (sources.missing.length > 0) {
@@ -122,6 +129,25 @@ function withFile({outlet, title, ...quote}: FoundQuote): FoundQuote {
 		...(title === undefined || isFile(title) ? {} : {title}),
 	};
 	return {...quote, ...others, ...(quote.file === undefined && named !== undefined ? {file: named} : {})};
+}
+
+/** The rows, from 1, in which nothing stands in the column of the words. */
+function sayWordless(rows: readonly number[]): string {
+	const named = `${rows.slice(0, 8).join(', ')}${rows.length > 8 ? ' …' : ''}`;
+	return rows.length === 1
+		? `Row ${named} has no words, and was left out.`
+		: `${rows.length} rows have no words, and were left out: ${named}.`;
+}
+
+/** Of words that a row repeats, the speaker whom the first of the two does not give. */
+function otherSpeaker(quotes: readonly FoundQuote[], first: number, again: number): readonly string[] {
+	const [before, now] = [first, again].map(at => quotes[at]?.speaker?.trim() ?? '');
+	if (before === undefined || now === undefined || nobody.test(now)) return [];
+	if (before === now || before.endsWith(` ${now}`) || now.endsWith(` ${before}`)) return [];
+	const other = nobody.test(before) ? 'nobody' : before.slice(0, 80);
+	return [
+		`Row ${again + 1} gives the words of row ${first + 1} to ${now.slice(0, 80)}, and that one to ${other}; row ${first + 1} was kept.`,
+	];
 }
 
 /** Words of a table that its articles do not print, told one by one up to so many. */

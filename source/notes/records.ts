@@ -3,6 +3,7 @@ import {notGiven} from '../dossier/not-given.ts';
 import {beginsAsAddress} from '../text/address.ts';
 import {fold} from '../text/fold.ts';
 import {compact} from './context.ts';
+import {readDate} from './dates.ts';
 import {findWords, type SearchedArticle, searchedArticle} from './find-words.ts';
 import {slug, Taken} from './slug.ts';
 
@@ -72,7 +73,9 @@ export class Sources {
 		for (const quote of quotes) {
 			const key = saidOf(quote);
 			const file =
-				key === undefined || fileName(quote.file) !== undefined ? undefined : this.fileWith(quote.words);
+				key === undefined || this.fileCalled(quote.file) !== undefined
+					? undefined
+					: this.fileWith(quote.words);
 			if (key !== undefined && file !== undefined)
 				this.files.set(key, (this.files.get(key) ?? new Set()).add(file));
 		}
@@ -81,7 +84,10 @@ export class Sources {
 	/** @param index - of its row, from 0. */
 	idOf(quote: FoundQuote, index: number): string {
 		const file =
-			fileName(quote.file) ?? this.fileNamed(quote) ?? this.fileWith(quote.words) ?? this.fileBeside(quote);
+			this.fileCalled(quote.file) ??
+			this.fileNamed(quote) ??
+			this.fileWith(quote.words) ??
+			this.fileBeside(quote);
 		const key = file ?? saidOf(quote) ?? '';
 		const known = this.ids.get(key);
 		if (known !== undefined) {
@@ -101,6 +107,7 @@ export class Sources {
 			const was = this.found.get(id);
 			const [before, now] = [was?.quote[key]?.trim(), quote[key]?.trim()];
 			if (was === undefined || now === undefined || now === '' || now === before) continue;
+			if (key === 'published' && isSameDay(now, before)) continue;
 			if (before === undefined || before === '') {
 				this.found.set(id, {...was, quote: {...was.quote, [key]: now}});
 				continue;
@@ -117,6 +124,14 @@ export class Sources {
 	/** What rows say otherwise than one before, of each source once. */
 	get differences(): readonly string[] {
 		return [...this.differing.values()];
+	}
+
+	/** The name of a file; without its ending, the only one that begins so. */
+	private fileCalled(path: string | undefined): string | undefined {
+		const name = fileName(path);
+		if (name === undefined || this.articles.has(name)) return name;
+		const [only, another] = this.pages.filter(([file]) => stemOf(file) === name);
+		return another === undefined ? (only?.[0] ?? name) : name;
 	}
 
 	/** The article whose file an outlet or a title names, where no other does. */
@@ -173,6 +188,12 @@ function saidOf({url, outlet, title, published}: FoundQuote): string | undefined
 	if (url === undefined && outlet === undefined && title === undefined) return undefined;
 	const name = outlet === undefined ? undefined : fold(outlet.trim()).replace(/^the\s+/, '');
 	return JSON.stringify([url, name, title, published]);
+}
+
+/** Whether two spellings, as "May 22, 2024" and "2024-05-22", are of one day. */
+function isSameDay(a: string, b = ''): boolean {
+	const [one, other] = [readDate(a), readDate(b)];
+	return one.ok && other.ok && one.edtf === other.edtf;
 }
 
 function stemOf(file: string): string {

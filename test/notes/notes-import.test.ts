@@ -214,6 +214,53 @@ describe('a table as people keep it', () => {
 	});
 });
 
+describe('of what a table has, nothing is lost in silence', () => {
+	const words = ['But we are ready to count the fish together'];
+	const file = 'herald.txt';
+	it('rows without words', () => {
+		const one = recordsToNotes([{words: ['']}, {words, file}], options);
+		expect(one.said).toEqual(['Row 1 has no words, and was left out.']);
+		const more = recordsToNotes([{words: [' ']}, {words, file}, {words: []}], options);
+		expect(more.said).toEqual(['2 rows have no words, and were left out: 1, 3.']);
+	});
+	it.each([
+		[undefined, 'Tamm', 'Row 2 gives the words of row 1 to Tamm, and that one to nobody; row 1 was kept.'],
+		[
+			'Anna Berg',
+			'Tamm',
+			'Row 2 gives the words of row 1 to Tamm, and that one to Anna Berg; row 1 was kept.',
+		],
+		['Anna Berg', 'Berg', undefined],
+		['Anna Berg', 'Unknown', undefined],
+	])('words of %s that are of %s farther down', (speaker, other, told) => {
+		const first = speaker === undefined ? {words, file} : {words, file, speaker};
+		const {said} = recordsToNotes([first, {words, file, speaker: other}], options);
+		const repeat = '1 repeat words of the same article and were left out.';
+		expect(said).toEqual(told === undefined ? [repeat] : [repeat, told]);
+	});
+	it('a file that is named without its ending', () => {
+		const {text, said} = recordsToNotes(
+			[
+				{words: ['We shall not accept'], file},
+				{words, file: 'herald'},
+			],
+			options,
+		);
+		expect(said).toEqual([]);
+		expect(text.match(/\{herald: /g)).toHaveLength(2);
+	});
+	it('one day in two spellings, which is no other', () => {
+		const {said} = recordsToNotes(
+			[
+				{words: ['We shall not accept'], file, published: 'March 4, 2025'},
+				{words, file, published: '2025-03-04'},
+			],
+			options,
+		);
+		expect(said).toEqual([]);
+	});
+});
+
 test('rows that say other things of one article are told, once, and what only a later one says is kept', () => {
 	const row = (published: string | undefined, words: string, outlet?: string) => ({
 		speaker: 'Anna Berg',
