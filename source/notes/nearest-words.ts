@@ -125,7 +125,10 @@ export function comparableWords(text: string): readonly Word[] {
 
 type Aligned = {readonly wanted: number | undefined; readonly printed: number | undefined};
 
-/** What a word in the place of another costs, less where both begin alike, and one left out or put in. */
+/**
+ * What a word in the place of another costs, less where both begin alike, and one left out or put in. A word that is
+ * written twice costs the least.
+ */
 const [alike, exchange, other] = [2, 3, 4];
 
 /** Of each word, whether what is quoted ends right before it. */
@@ -174,7 +177,8 @@ function align(
 			const dear = isAtEnd ? Math.max(unlike, exchangeAt(row, column, word)) : unlike;
 			const cost = word === print ? 0 : dear;
 			const exchanged = (above[column - 1] ?? 0) + cost;
-			const left = (above[column] ?? 0) + (isAtEnd ? leftCost(word, beyond(row, column)) : other);
+			const leaving = isAtEnd ? leftCost(word, beyond(row, column)) : other;
+			const left = (above[column] ?? 0) + (word === wanted[row - 2] ? 1 : leaving);
 			const added = (current[column - 1] ?? 0) + other;
 			const least = Math.min(exchanged, left, added);
 			current[column] = least;

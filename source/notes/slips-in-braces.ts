@@ -173,7 +173,8 @@ function colonIn(
 	open: Open[],
 	names: ReadonlySet<string>,
 ): {readonly slip: Slip; readonly end: number} | undefined {
-	const [before] = /^[^"'[\]{},:]*:(?=\s)/.exec(text.slice(from)) ?? [];
+	// A mark behind a letter is an apostrophe.
+	const [before] = /^(?:[^"'[\]{},:]|(?<=\p{L})')*:(?=\s)/u.exec(text.slice(from)) ?? [];
 	const word = /(\S+):$/.exec(before ?? '')?.[1];
 	if (before === undefined || word === undefined) return undefined;
 	const braces = open.filter(({sign}) => sign === '{').length;

@@ -15,3 +15,14 @@ test.each([
 ])('%s', (text, words, shown) => {
 	expect(nearestWords(searchedArticle(text), words)?.marked).toBe(shown);
 });
+
+test.each([
+	['Some Some 190 trams are in service', 'Some 190 trams are in service', 'Some'],
+	['Some 190 190 trams are in service', 'Some 190 trams are in service', '190'],
+	['Some 190 trams are in service service', 'Some 190 trams are in service', 'service'],
+])('of a word that is written twice it is told that one is not printed: %s', (words, marked, wanted) => {
+	const text = 'Never, said Kovar. Some 190 trams are in service today.';
+	const near = nearestWords(searchedArticle(text), words);
+	expect(near?.marked).toBe(marked);
+	expect(near?.differences).toEqual([{wanted, printed: undefined}]);
+});

@@ -18,6 +18,13 @@ test.each([
 	expect(done.join('\n')).toContain(said);
 });
 
+test('and so is a comma behind a name that ends in an apostrophe', () => {
+	const right = fishingWith('ostland: Ostland', "ostland: {name: Fishers' League, kind: group}");
+	const {text, done} = fixed(right.replace('League,', 'League'));
+	expect(text).toBe(right);
+	expect(done.join('\n')).toContain('a comma stands before kind');
+});
+
 test.each([
 	['said: Monday', 'said: Mundey'],
 	['said: Monday', 'said: Monday 2025-03-03 10:00'],
