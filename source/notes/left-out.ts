@@ -65,17 +65,35 @@ function itemsWritten(
 				: [],
 		),
 	);
+	/** Lines that belong at the left edge and stand farther in. */
+	const tooFarIn = new Set(
+		problems.flatMap(problem =>
+			problem.code === 'syntax' && problem.fault.indents?.expected[0] === 0 ? [problem.start] : [],
+		),
+	);
+	/** Lines below that of a section which belong above it. */
+	const ofAbove = new Set(
+		problems.flatMap(problem =>
+			problem.code === 'syntax' && problem.fault.code === 'stray' && problem.fault.key !== undefined
+				? [problem.start]
+				: [],
+		),
+	);
 	const below = new Map<string, TextRow[][]>();
 	let own: TextRow[] = [];
+	let above: TextRow[] = [];
 	const begin = (section: string) => {
+		above = own;
 		own = [];
 		gather(below, section, own);
 	};
 	for (const row of rowsIn(text, 0, text.length)) {
 		const begun = missing.get(row.start);
 		if (begun !== undefined) begin(begun);
-		const section = row.column === 0 ? sectionBegunAt(row) : undefined;
-		if (section === undefined) own.push(row);
+		const isLine = row.column === 0 || tooFarIn.has(row.start + row.column);
+		const section = isLine ? sectionBegunAt(row) : undefined;
+		if (ofAbove.has(row.start + row.column)) above.push(row);
+		else if (section === undefined) own.push(row);
 		else begin(section);
 	}
 	const {keys} = keysOfFormat(schema);

@@ -15,7 +15,6 @@ export function dashesIn(
 	known: ReadonlySet<string>,
 ): {readonly rows: readonly TextRow[]; readonly slips: readonly Slip[]} {
 	const slips: Slip[] = [];
-	const isList = section?.isList === true;
 	const mixed = mixedIn(rows, section, known);
 	const meant = rows.map((row, at) => {
 		const other = mixed[at];
@@ -23,7 +22,7 @@ export function dashesIn(
 			slips.push(other.slip);
 			return other.row;
 		}
-		const slip = twice(row, known) ?? lacking(rows, at, isList, known);
+		const slip = twice(row, known) ?? lacking(rows, at, section, known);
 		if (slip === undefined) return row;
 		slips.push(slip);
 		const [{start = 0, end = 0} = {}] = slip.edits;
@@ -48,7 +47,7 @@ function twice({start, column, text}: TextRow, known: ReadonlySet<string>): Slip
 function lacking(
 	rows: readonly TextRow[],
 	at: number,
-	isList: boolean,
+	section: OutlineSection | undefined,
 	known: ReadonlySet<string>,
 ): Slip | undefined {
 	const row = rows[at];
@@ -56,7 +55,10 @@ function lacking(
 	// A name in the place of a key is another slip.
 	const [, name] = /^([\w-]+):$/.exec(row.text) ?? [];
 	if (name !== undefined && !known.has(name)) return undefined;
-	const dash = at === 0 && isList ? firstDash(rows, row) : besideInBraces(rows, at);
+	// What only items of another section have begins none of this one.
+	const [key = ''] = /^[a-z-]+(?=:)/.exec(row.text) ?? [];
+	if (at === 0 && section?.keys.has(key) === false && known.has(key)) return undefined;
+	const dash = at === 0 && section?.isList === true ? firstDash(rows, row) : besideInBraces(rows, at);
 	if (dash === undefined) return undefined;
 	const {start, column, text} = row;
 	const here = start + column;

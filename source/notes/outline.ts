@@ -7,13 +7,18 @@ import type {JsonSchema} from '../dossier/json-schema.ts';
 import {nearest} from '../text/nearest.ts';
 import {type KnownNames, keysOfFormat, shortKeys, usedIds} from './known-keys.ts';
 import {dashesIn} from './outline-dashes.ts';
+import {linesTooEarly} from './outline-early.ts';
 import {itemsIn, type OutlineItem, type OutlineSection, sectionsOf} from './outline-items.ts';
 import {rowsIn, type TextRow} from './rows.ts';
 import type {Slip} from './syntax.ts';
 
 export function outlineSlips(text: string, schema: JsonSchema): readonly Slip[] {
-	const marks = loneMarks(rowsIn(text, 0, text.length), keysOfFormat(schema).sections);
-	const rows = rowsIn(text, 0, text.length).map(row => marks.get(row.start)?.row ?? row);
+	const written = rowsIn(text, 0, text.length);
+	const {sections} = keysOfFormat(schema);
+	const lines = new Map([...loneMarks(written, sections), ...linesTooFarIn(written, sectionsOf(schema))]);
+	const meant = written.map(row => lines.get(row.start)?.row ?? row);
+	const early = linesTooEarly(text, meant, sectionsOf(schema));
+	const rows = swapped(meant, new Set(early.map(({start}) => start)));
 	const blocks = textsTooFarOut(rows);
 	const words = new Set(blocks.flatMap(({rows: own}) => own));
 	const built = rows.filter(row => !words.has(row));
@@ -22,7 +27,7 @@ export function outlineSlips(text: string, schema: JsonSchema): readonly Slip[] 
 	const strays = built.filter((row, at) => isStray(row, built, at, text, names));
 	const stray = new Set([...strays, ...twice.map(({row}) => row)]);
 	const slips = [
-		...[...marks.values()].map(({slip}) => slip),
+		...[...lines.values(), ...early].map(({slip}) => slip),
 		...blocks.map(({slip}) => slip),
 		...strays.map(strayLine),
 		...twice.map(({slip}) => slip),
@@ -44,6 +49,34 @@ function loneMarks(rows: readonly TextRow[], sections: ReadonlySet<string>) {
 			const fault = {code: 'too-many' as const, start, end: start + 1, found: '"'};
 			const slip = {fault, edits: [{start, end: start + 1, text: ''}]};
 			return [[row.start, {row: {...row, text: lead.trimEnd()}, slip}]];
+		}),
+	);
+}
+
+/** The lines with each of those, by where they begin, above the one before it. */
+function swapped(rows: readonly TextRow[], moved: ReadonlySet<number>): readonly TextRow[] {
+	return rows.map((row, at) => {
+		const next = rows[at + 1];
+		if (next !== undefined && moved.has(next.start)) return next;
+		return moved.has(row.start) ? (rows[at - 1] ?? row) : row;
+	});
+}
+
+/** `  statements:` with its items right below it, where no other line is that of the section: by the places of the lines. */
+function linesTooFarIn(rows: readonly TextRow[], sections: readonly OutlineSection[]) {
+	return new Map(
+		rows.flatMap((row, at): readonly [number, {readonly row: TextRow; readonly slip: Slip}][] => {
+			const {start: line, column, text} = row;
+			const below = rows[at + 1];
+			const section = sections.find(({name, isList}) => isList && text === `${name}:`);
+			if (section === undefined || column === 0 || below?.text.startsWith('- ') !== true) return [];
+			if (below.column > column || rows.some(each => each !== row && keyOf(each) === section.name)) return [];
+			const start = line + column;
+			const indents = {found: column, expected: [0]};
+			const fault = {code: 'indentation' as const, start, end: start + text.length, found: text, indents};
+			return [
+				[line, {row: {...row, column: 0}, slip: {fault, edits: [{start: line, end: start, text: ''}]}}],
+			];
 		}),
 	);
 }

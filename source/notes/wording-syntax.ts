@@ -143,6 +143,12 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 		case 'no-comment':
 			return words(`${quoteValue(found)} begins no comment in YAML`, '# before it', 'Write # in its place.');
 		case 'stray':
+			if (fault.key !== undefined)
+				return words(
+					`${quoteValue(found)} stands under ${quoteValue(fault.key)}, and belongs to what is above that`,
+					`${sanitize(fault.key)} on the line below this one`,
+					'Move that line down by one.',
+				);
 			return words(
 				`${quoteValue(found)} is no key, and belongs to nothing here`,
 				'key: value, or a section such as issues:',

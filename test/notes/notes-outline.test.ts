@@ -5,6 +5,7 @@ import notesFormat from '../../data/notes.schema.json' with {type: 'json'};
 import type {JsonSchema} from '../../source/dossier/json-schema.ts';
 import {nothingLeftOut} from '../../source/notes/left-out.ts';
 import {outlineSlips} from '../../source/notes/outline.ts';
+import {fixedFishing} from '../helpers/fixed-notes.ts';
 import {fishing, noted} from '../helpers/noted.ts';
 
 const schema = notesFormat as JsonSchema;
@@ -49,6 +50,44 @@ describe('the line of a section that is missing is told at the first line below 
 			expect.stringContaining('these look like positions, and stand under "statements"'),
 			expect.stringContaining('these look like discrepancies, and stand under "positions"'),
 		]);
+	});
+});
+
+describe('the line of a section that stands as far in as an item above it is told alone, and is what it is', () => {
+	// The last item above it has its keys on lines of their own, among which YAML reads it.
+	const long = lines.flatMap(line =>
+		line.includes('- {date: Monday')
+			? ['  - date: Monday 2025-03-03', '    place: Port Vell', '    present: [norvania, ostland]']
+			: [line],
+	);
+	const heads = [1, 2, 3, 4].flatMap(deep =>
+		['rounds', 'statements', 'positions', 'discrepancies'].map(section => [section, deep] as const),
+	);
+	test.each(heads)('%s by %i', (section, deep) => {
+		const at = long.indexOf(`${section}:`);
+		const spaces = `${deep} space${deep === 1 ? '' : 's'}`;
+		expect(changed(long.with(at, `${' '.repeat(deep)}${section}:`))).toEqual([
+			`talks.yaml:${at + 1}:${deep + 1}: "${section}:" is indented by ${spaces}; expected 0 spaces. Indent it like the lines that it belongs beside.`,
+		]);
+	});
+});
+
+describe('the line of a section that stands a line too early is told at what belongs above it, and hides nothing', () => {
+	// An item above it that ends in a line of its own.
+	const long = lines.flatMap(line =>
+		line.includes('- {date: Monday')
+			? ['  - date: Monday 2025-03-03', '    place: Port Vell', '    present: [norvania, ostland]']
+			: [line],
+	);
+	test.each(['parties', 'issues', 'rounds', 'statements', 'positions', 'discrepancies'])('%s', section => {
+		const at = long.indexOf(`${section}:`);
+		const early = [...long.slice(0, at - 1), `${section}:`, long[at - 1] ?? '', ...long.slice(at + 1)];
+		expect(changed(early)).toEqual([
+			expect.stringMatching(
+				new RegExp(`^talks\\.yaml:${at + 1}:\\d: .*; expected ${section}: on the line below this one\\.`),
+			),
+		]);
+		expect(fixedFishing(early.join('\n')).text).toBe(early.join('\n'));
 	});
 });
 
