@@ -29,8 +29,8 @@ export class UsedMarks {
 
 	/** What is marked now, with what was before the decision. */
 	giveBack(undone: Decision, {marked = []}: Asked, handles: Handles): Marked {
-		const used = this.used.get(undone) ?? [];
-		const again = [...handles].flatMap(([id, handle]) => (used.includes(handle) ? [id] : []));
+		const used = new Set(this.used.get(undone) ?? []);
+		const again = [...handles].flatMap(([id, handle]) => (used.has(handle) ? [id] : []));
 		return again.length === 0 ? {} : {marked: [...new Set([...marked, ...again])]};
 	}
 }

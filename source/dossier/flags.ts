@@ -60,7 +60,8 @@ export function discrepanciesBy({discrepancies}: Dossier): Touched {
 			gather(touching, statement, id);
 			const flag = flagOfDiscrepancy({kind});
 			flagged[flag].add(statement);
-			if (flag === 'damaged') gather(damages, statement, ...versions.flatMap(({passages}) => passages));
+			if (flag !== 'damaged') continue;
+			for (const {passages} of versions) for (const place of passages) gather(damages, statement, place);
 		}
 	return {touching, damages, flagged};
 }

@@ -189,7 +189,7 @@ class Checking {
 		const covered = new Map<string, TextRange[]>();
 		for (const span of checked) {
 			if (span.path[0] !== 'statements' && span.path[0] !== 'unspoken') continue;
-			gather(covered, span.source, ...this.places(span));
+			for (const place of this.places(span)) gather(covered, span.source, place);
 		}
 		return this.dossier.sources.flatMap(({id, file}) => {
 			const article = this.articles.get(id);

@@ -118,6 +118,11 @@ function speakersBy(
 	const quoted = quotedAs(words, phrases, cue);
 	if (quoted !== undefined) return only(quoted);
 	if (isPassive(words, phrases, cue)) return only(agentOf(words, phrases, cue));
+	// “Her father used to say”: whose habit it is; who likes to quote says nothing.
+	const [habit, to] = [words[cue.index - 2], words[cue.index - 1]];
+	const isSaid = /^(?:say|tell|ask|call|write|joke)$/.test(cue.lower) && to?.lower === 'to';
+	if (isSaid && habit !== undefined && /^(?:used|like[sd]?|love[sd]?)$/.test(habit.lower))
+		return subjectsOf(words, phrases, habit, false);
 	const relative = isParticiple ? undefined : relativeTo(words, phrases, cue);
 	return relative === undefined ? subjectsOf(words, phrases, cue, isParticiple) : only(relative.antecedent);
 }

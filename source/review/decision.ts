@@ -4,10 +4,10 @@ import type {Stance} from '../dossier/types.ts';
 /** A statement in review: a number that it keeps, whatever comes before it in the file and however it is changed. */
 export type Handle = number;
 
-/** A party that is there, or a new one by its name. */
-/** With the id that is asked for; without it one is made of the name. */
+/** An issue that is there, or a new one by its name, with the id that is asked for; else one is made of the name. */
 export type IssueChoice = {readonly id: string} | {readonly newName: string; readonly newId?: string};
 
+/** A party that is there, or a new one by its name. */
 export type PartyChoice = {readonly id: string} | {readonly newName: string};
 
 export type SpeakerDecision =

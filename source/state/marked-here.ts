@@ -20,12 +20,14 @@ export function usedMarks(
 	done: readonly string[],
 ): readonly string[] {
 	if (verb !== 'position' && verb !== 'join') return done;
-	return marked.filter(id => id === statement || others.includes(id));
+	const used = new Set([statement, ...others]);
+	return marked.filter(id => used.has(id));
 }
 
 /** That marks stay, where a line was about what is marked: the next one will be, too. */
 export function sayStillMarked({verb, statement = '', others, marked = []}: MarkedAsked): string {
-	const isOfMarks = ofMarked.has(verb) && marked.some(id => id === statement || others.includes(id));
+	const meant = new Set([statement, ...others]);
+	const isOfMarks = ofMarked.has(verb) && marked.some(id => meant.has(id));
 	return isOfMarks ? ' They stay marked; * takes the marks away.' : '';
 }
 

@@ -49,13 +49,13 @@ export function markAll(workspace: Workspace, state: State): State {
 	const answer = selectAnswer(workspace, state);
 	const shown = answer.page(0, answer.total).flatMap(row => row?.id ?? []);
 	if (shown.length === 0) return say(state, 'The list is empty: there is nothing to mark.');
-	const gone = shown.filter(id => state.marked.has(id));
-	if (gone.length === 0) {
+	const gone = new Set(shown.filter(id => state.marked.has(id)));
+	if (gone.size === 0) {
 		const marked = new Set([...state.marked, ...shown]);
 		return say({...state, marked}, `${count(shown.length, 'quote')} marked; once more, and none is.`);
 	}
-	const marked = new Set([...state.marked].filter(id => !gone.includes(id)));
-	return say({...state, marked}, `${count(gone.length, 'mark')} taken away.`);
+	const marked = new Set([...state.marked].filter(id => !gone.has(id)));
+	return say({...state, marked}, `${count(gone.size, 'mark')} taken away.`);
 }
 
 /** Begins a note on the selected quote, or goes on with it. */

@@ -1,10 +1,10 @@
 /** Lists and sets gathered under keys, as `Map.groupBy` of a later Node makes lists of what is all there at once. */
 
-/** Puts values, of which there are not many, at the end of the list of a key, in place. */
-export function gather<Key, Value>(lists: Map<Key, Value[]>, key: Key, ...values: Value[]): void {
+/** Puts a value at the end of the list of a key, in place. */
+export function gather<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
 	const list = lists.get(key);
-	if (list === undefined) lists.set(key, values);
-	else list.push(...values);
+	if (list === undefined) lists.set(key, [value]);
+	else list.push(value);
 }
 
 /** Puts a value into the set of a key. */

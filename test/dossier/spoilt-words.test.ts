@@ -1,8 +1,11 @@
 /** Words on a damaged page need not be damaged: the sign of a row is for those that are. */
+
 import {expect, test} from 'vitest';
 import {catalogue} from '../../source/dossier/catalogue.ts';
+import {discrepanciesBy} from '../../source/dossier/flags.ts';
 import {entriesOf} from '../helpers/asking.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 import {open} from '../helpers/open.tsx';
 import {paneText} from '../helpers/screen-checks.ts';
 
@@ -59,4 +62,17 @@ test('the detail says of whole words on a damaged page that it is the page', () 
 	opened.close();
 	expect(detail).toMatch(/The page is [a-z ]*garbled; nothing in these words is known to be damaged\./);
 	expect(detail).not.toContain('†');
+});
+
+test('a damage may touch more passages than a call takes values', () => {
+	const dossier = smallDossier();
+	const [first] = dossier.discrepancies;
+	if (first === undefined) throw new RangeError('The small dossier has a discrepancy');
+	const [version] = first.versions;
+	const [place] = version?.passages ?? [];
+	if (version === undefined || place === undefined) throw new RangeError('Its version has a passage');
+	const passages = Array.from({length: 200_000}, () => place);
+	const [id = ''] = dossier.statements.map(statement => statement.id);
+	const damaged = {...first, kind: 'text' as const, statements: [id], versions: [{...version, passages}]};
+	expect(discrepanciesBy({...dossier, discrepancies: [damaged]}).damages.get(id)).toHaveLength(200_000);
 });

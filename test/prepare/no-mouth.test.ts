@@ -159,3 +159,13 @@ test.each([
 ])('many own a lawyer, and kin without more is somebody whom the article knows: %s', (text, who) => {
 	expect(last(text)).toBe(who);
 });
+
+test.each([
+	['Her father used to say: “A ferry is a promise with a hull.”', /father/],
+	[
+		'Berg told us that the old pilots liked to say that boats are “late by birth and by law”.',
+		/^(?!Anna Berg)/,
+	],
+])('who used to say something says it: %s', (text, who) => {
+	expect(String(last(text))).toMatch(who);
+});
