@@ -28,6 +28,29 @@ export function linesTooEarly(
 	});
 }
 
+const wordsKey = /^(?:quotes|reports|terms|passages):/;
+
+/** `- who: berg` above the words of the statement before, which has none without them. */
+export function itemsTooEarly(text: string, rows: readonly TextRow[]): readonly EarlyLine[] {
+	return rows.flatMap((head, at): readonly EarlyLine[] => {
+		const [lead] = /^- +(?=[a-z-]+: )/.exec(head.text) ?? [];
+		const [first, next] = [rows[at + 1], rows[at + 2]];
+		if (lead === undefined || first === undefined || next === undefined) return [];
+		const column = head.column + lead.length;
+		const isWords = (row: TextRow) => row.column === column && wordsKey.test(row.text);
+		if (!isWords(first) || next.column > column) return [];
+		let end = at + 2;
+		while ((rows[end]?.column ?? -1) > head.column) end++;
+		const own = rows.slice(at + 2, end);
+		if (!own.some(row => isWords(row) && row.text !== first.text)) return [];
+		let begun = at - 1;
+		while ((rows[begun]?.column ?? -1) > head.column) begun--;
+		const before = rows[begun];
+		if (before?.column !== head.column || !before.text.startsWith('- ') || begun === at - 1) return [];
+		return rows.slice(begun + 1, at).some(isWords) ? [] : [moved(text, head, first)];
+	});
+}
+
 type Around = {
 	/** The line below. */
 	readonly next: TextRow;

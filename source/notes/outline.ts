@@ -7,7 +7,7 @@ import type {JsonSchema} from '../dossier/json-schema.ts';
 import {nearest} from '../text/nearest.ts';
 import {type KnownNames, keysOfFormat, shortKeys, usedIds} from './known-keys.ts';
 import {dashesIn} from './outline-dashes.ts';
-import {linesTooEarly} from './outline-early.ts';
+import {itemsTooEarly, linesTooEarly} from './outline-early.ts';
 import {itemsIn, type OutlineItem, type OutlineSection, sectionsOf} from './outline-items.ts';
 import {rowsIn, type TextRow} from './rows.ts';
 import type {Slip} from './syntax.ts';
@@ -17,7 +17,7 @@ export function outlineSlips(text: string, schema: JsonSchema): readonly Slip[] 
 	const {sections} = keysOfFormat(schema);
 	const lines = new Map([...loneMarks(written, sections), ...linesTooFarIn(written, sectionsOf(schema))]);
 	const meant = written.map(row => lines.get(row.start)?.row ?? row);
-	const early = linesTooEarly(text, meant, sectionsOf(schema));
+	const early = [...linesTooEarly(text, meant, sectionsOf(schema)), ...itemsTooEarly(text, meant)];
 	const rows = swapped(meant, new Set(early.map(({start}) => start)));
 	const blocks = textsTooFarOut(rows);
 	const words = new Set(blocks.flatMap(({rows: own}) => own));
@@ -243,14 +243,15 @@ function missingSections(
 		if ((at === 0 && section !== undefined) || (current !== undefined && isAlike(item, current))) return [];
 		const from = sections.findIndex(({name}) => name === current?.name) + 1;
 		const open = [...sections.slice(from), ...sections.slice(0, from)].filter(({name}) => !present.has(name));
-		const [meant, another] = open.filter(each => isOf(item, each));
+		const [meant] = open.filter(each => isOf(item, each));
 		if (meant === undefined) return [];
 		const {row} = item;
 		const [start, found] = [row.start + row.column, meant.name];
 		const under = current?.name;
+		// A section that is there may have its line a little lower.
+		const isOnly = sections.every(each => each === meant || each.name === under || !isOf(item, each));
 		current = meant;
 		present.add(found);
-		const isOnly = another === undefined;
 		const fault = {code: 'no-section' as const, start, end: start + row.text.length, found, isOnly};
 		return [
 			{

@@ -12,8 +12,9 @@ import {mend} from './mend.ts';
 import {moveFor} from './moves.ts';
 import {oddSigns} from './odd-signs.ts';
 import {outlineSlips} from './outline.ts';
+import {itemsTooEarly} from './outline-early.ts';
 import type {NotesProblem} from './problems.ts';
-import {lineAt} from './rows.ts';
+import {lineAt, rowsIn} from './rows.ts';
 import {textLines} from './slips.ts';
 import type {Slip, SyntaxFault} from './syntax.ts';
 import {movedNode} from './tree.ts';
@@ -117,9 +118,13 @@ const secondHalf = new RegExp(
 	'm',
 );
 
+/** Words right below who says them, which may be those of the statement before. */
+const wordsBelow = /^ *- +who: .*\n *(?:quotes|reports|terms|passages):/m;
+
 /** What may be a slip though YAML finds nothing wrong with it. */
 function isOdd(text: string): boolean {
-	return halfItem.test(text) || secondHalf.test(text);
+	const isOfOther = wordsBelow.test(text) && itemsTooEarly(text, rowsIn(text, 0, text.length)).length > 0;
+	return halfItem.test(text) || secondHalf.test(text) || isOfOther;
 }
 
 /** The text with the slips of its outline mended; undefined where there are none, or where it is no better for that. */

@@ -91,6 +91,31 @@ describe('the line of a section that stands a line too early is told at what bel
 	});
 });
 
+describe('the first line of a statement that stands above the words of the one before is told there', () => {
+	const heads = lines.flatMap((line, at) => (/^ {2}- who: /.test(line) ? [at] : [])).slice(1);
+	test.each(heads)('line %i', at => {
+		const early = [...lines.slice(0, at - 1), lines[at] ?? '', lines[at - 1] ?? '', ...lines.slice(at + 1)];
+		expect(changed(early)).toEqual([
+			expect.stringMatching(
+				new RegExp(`^talks\\.yaml:${at + 1}:5: "quotes: .*Move that line down by one\\.$`),
+			),
+		]);
+	});
+
+	test('but not words that are there twice, below a statement that has its own', () => {
+		const at = lines.findIndex(line => line.includes('Nobody can divide'));
+		const twice = lines.toSpliced(at, 0, '    quotes: {herald: Never}');
+		expect(noted(twice.join('\n')).said[0]).toContain('stands here a second time');
+	});
+});
+
+test('items above the line of their section are not put into another that the notes lack', () => {
+	const at = lines.indexOf('rounds:');
+	const late = [...lines.slice(0, at), lines[at + 1] ?? '', 'rounds:', ...lines.slice(at + 2)].join('\n');
+	expect(noted(late).said[0]).toContain(`talks.yaml:${at + 1}:`);
+	expect(fixedFishing(late).text).not.toContain('events:');
+});
+
 describe('a line that belongs nowhere', () => {
 	const sections = lines.filter(line => /^[a-z]+:$/.test(line));
 	test.each(sections)('before %s is told, and the section is there', section => {
