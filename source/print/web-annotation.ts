@@ -30,30 +30,28 @@ function annotation(catalogue: Catalogue, entry: Entry, passage: Passage, note: 
 	const tags = [...speakers, ...statement.issues.map(id => issues.get(id)?.name ?? id)];
 	const described = passage.kind === 'reported' ? passage.summary : wholeGloss(statement, passage);
 	const dispute = sayDispute(catalogue, entry, passage).join(' ');
+	const remarks = [
+		...(dispute === '' ? [] : [textual('assessing', dispute)]),
+		...(note === undefined ? [] : [textual('commenting', note)]),
+	];
 	return {
 		id: `urn:roundtable:${catalogue.dossier.id}:passage:${passage.id}`,
 		type: 'Annotation',
-		motivation: [
-			'describing',
-			'tagging',
-			...(dispute === '' ? [] : ['assessing']),
-			...(note === undefined ? [] : ['commenting']),
-		],
+		motivation: ['describing', 'tagging', ...remarks.map(({purpose}) => purpose)],
 		body: [
-			{type: 'TextualBody', purpose: 'describing', value: described, format: 'text/plain'},
+			textual('describing', described),
 			...tags.map(value => ({type: 'TextualBody', purpose: 'tagging', value})),
-			...(dispute === ''
-				? []
-				: [{type: 'TextualBody', purpose: 'assessing', value: dispute, format: 'text/plain'}]),
-			...(note === undefined
-				? []
-				: [{type: 'TextualBody', purpose: 'commenting', value: note, format: 'text/plain'}]),
+			...remarks,
 		],
 		target: passage.segments.map(segment => ({
 			source: sourceOf(catalogue, passage.source),
 			selector: selectors(segment),
 		})),
 	};
+}
+
+function textual(purpose: string, value: string) {
+	return {type: 'TextualBody', purpose, value, format: 'text/plain'};
 }
 
 /** A line that was cut off from the quoted words is given as the words themselves. */
