@@ -117,13 +117,12 @@ function isCommonName(words: readonly Word[], {span}: SpanView): boolean {
 function isOnThing(words: readonly Word[], {span}: SpanView): boolean {
 	const before = words[span.from - 1];
 	if (before === undefined || before.sentence !== span.sentence || before.span >= 0) return false;
+	const earlier = words[before.index - 1];
+	if (/^(?:word|term)$/.test(before.lower) && earlier?.pos === 'DET') return true;
+	if (/^(?:read|reads|saying|said|says|that)$/.test(before.lower)) return things.test(earlier?.lower ?? '');
+	if (!/^(?:reading|words)$/.test(before.lower)) return false;
 	const from = Math.max(sentenceStart(words, span.from - 1), span.from - thingReach);
-	const lead = words.slice(from, span.from).filter(word => word.span < 0);
-	if (/^(?:word|term)$/.test(before.lower) && words[before.index - 1]?.pos === 'DET') return true;
-	const isRead = /^(?:reading|read|reads|saying|said|says|that|words)$/.test(before.lower);
-	return isRead && /^(?:reading|words)$/.test(before.lower)
-		? lead.some(({lower}) => things.test(lower))
-		: isRead && things.test(words[before.index - 1]?.lower ?? '');
+	return words.slice(from, span.from).some(word => word.span < 0 && things.test(word.lower));
 }
 
 const thingReach = 14;
