@@ -70,8 +70,9 @@ function isInSentence(
 	if (name.start < end) return true;
 	const between = unquoted(article, end, name.end);
 	const isEnded = endsIn(text.slice(start, end), between).some(at => at <= name.start - end);
-	const cue = isEnded ? plainCue(article, segments, soughtNames(own.map(each => each.name))) : undefined;
-	return !isEnded || (cue?.start ?? 0) >= end;
+	if (!isEnded) return true;
+	const cue = plainCue(article, segments, soughtNames(own.map(each => each.name)));
+	return cue !== undefined && cue.start >= end;
 }
 
 /** The text without other quoted words, whose stops end no sentence about them; the last of each stays, which may. */
