@@ -1,5 +1,4 @@
 /** The help: the table of commands and options laid out. The package's description stands above it. */
-
 import {wrap} from '../text/cells.ts';
 import {gather} from '../text/gather.ts';
 import {aboutCommand, environment, examples, filterExample, statuses, withoutDossier} from './manual.ts';

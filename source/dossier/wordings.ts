@@ -1,5 +1,4 @@
 /** Whether what is quoted several times is quoted in several wordings, or one wording again, or other words of it. */
-
 import {fold} from '../text/fold.ts';
 import {gatherOnce} from '../text/gather.ts';
 

@@ -1,5 +1,4 @@
 /** Places in articles as notes say them: by their words where these are found again, else by their offsets. */
-
 import {isSameJson} from '../dossier/same-json.ts';
 import type {Locator} from '../dossier/types.ts';
 import {gather} from '../text/gather.ts';

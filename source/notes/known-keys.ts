@@ -1,5 +1,4 @@
 /** Names that a format of notes has, and those that somebody gave. */
-
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import {gatherOnce} from '../text/gather.ts';
 import {takesTexts} from './without-brackets.ts';

@@ -1,5 +1,4 @@
 /** How much of notes is not in the dossier that was made of them. */
-
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import type {Dossier} from '../dossier/types.ts';
 import {count} from '../text/count.ts';

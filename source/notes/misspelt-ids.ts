@@ -1,5 +1,4 @@
 /** Ids with a slip where they are defined: what uses them agrees on another spelling. */
-
 import {fold} from '../text/fold.ts';
 import {gather} from '../text/gather.ts';
 import {allNear} from '../text/nearest.ts';

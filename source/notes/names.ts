@@ -1,5 +1,4 @@
 /** Who or what is meant by a name: an id, or any spelling of what has one. */
-
 import {fold} from '../text/fold.ts';
 import {gatherOnce} from '../text/gather.ts';
 import {allNear, allNearest} from '../text/nearest.ts';

@@ -1,5 +1,4 @@
 /** Names as articles print them: whether any does, and which printed one a slip of the finger lies away from a name. */
-
 import {editDistances} from '../text/edit-distance.ts';
 import {fold} from '../text/fold.ts';
 import {gather} from '../text/gather.ts';

@@ -1,5 +1,4 @@
 /** Words that the notes have in two ways, and names that they give as printed though no article prints them. */
-
 import type {Dossier, Passage, Statement} from '../dossier/types.ts';
 import {gather} from '../text/gather.ts';
 import {overlaps, type TextRange} from '../text/range.ts';

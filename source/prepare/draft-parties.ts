@@ -1,5 +1,4 @@
 /** The parties of a draft, over all its articles. */
-
 import {notGiven} from '../dossier/not-given.ts';
 import {slug, Taken} from '../notes/slug.ts';
 import {fold} from '../text/fold.ts';

@@ -2,7 +2,6 @@
  * Articles whose weekdays are not days before their publication: reprints, which whole sentences of their reporters tell,
  * since the words of others stand in many reports; and those whose days others show to be wrong.
  */
-
 import {fold} from '../text/fold.ts';
 import {gather} from '../text/gather.ts';
 import {type PlacedUtterance, type Reprints, type Sourced, short} from './placed.ts';

@@ -3,7 +3,6 @@
  * possible. The speaker is the same, the days are near, and most of what the shorter one says is in both: words that carry
  * sense by their beginnings, numbers, names.
  */
-
 import {fold} from '../text/fold.ts';
 import {gather} from '../text/gather.ts';
 import type {Utterance} from './utterances.ts';

@@ -2,7 +2,6 @@
  * The same utterance over articles: near-duplicates and other translations, by the cosine of their groups of four letters.
  * Only groups that few have are looked up, so that a thousand articles take time in proportion.
  */
-
 import {markedSpans} from '../notes/marks.ts';
 import {gather} from '../text/gather.ts';
 import {firstWhere} from '../text/halve.ts';

@@ -2,7 +2,6 @@
  * A review of notes: decisions are done and taken back, and what an editor saves meanwhile is taken in. It knows neither
  * the file nor a screen: whoever has them writes `text` after each change, and reads again before.
  */
-
 import type {ReviewProgress} from '../dossier/review-progress.ts';
 import type {Dossier, Statement} from '../dossier/types.ts';
 import {type Plain, textIn} from '../notes/plain.ts';
