@@ -61,16 +61,33 @@ export function markInWords(one: Discrepancy): string {
 }
 
 /** On which page, and where. */
-export function placeInWords(
-	{sources}: Catalogue,
-	{source, start, end}: Pick<Locator, 'source' | 'start' | 'end'>,
-): string {
-	return `${sources.get(source)?.['title-short'] ?? source}, characters ${start}-${end}`;
+export function placeInWords(catalogue: Catalogue, place: Place): string {
+	return placeTexts(catalogue, place).join(' ');
 }
 
+type Place = Pick<Locator, 'source' | 'start' | 'end'>;
+
+/** The page by itself, one string for all its places: its name may be long, and thousands of places name it. */
+function placeTexts({sources}: Catalogue, {source: id, start, end}: Place): readonly string[] {
+	const source = sources.get(id);
+	return [source === undefined ? `${id},` : pageOf(source), `characters ${start}-${end}`];
+}
+
+const pageOf = oncePer((source: Source) => `${source['title-short']},`);
+
 /** A quote that it touches: who, and what in short. */
-export function touchedInWords({speakerName, statement}: Entry): string {
-	return `${speakerName === '' ? 'nobody named' : speakerName}: ${statement.gloss}`;
+export const touchedInWords = oncePer(
+	({speakerName, statement}: Entry) =>
+		`${speakerName === '' ? 'nobody named' : speakerName}: ${statement.gloss}`,
+);
+
+function oncePer<Of extends object>(make: (of: Of) => string): (of: Of) => string {
+	const made = new WeakMap<Of, string>();
+	return of => {
+		const text = made.get(of) ?? make(of);
+		made.set(of, text);
+		return text;
+	};
 }
 
 export const makesOfIt = 'What the dossier makes of it: ';
@@ -85,7 +102,7 @@ export function discrepancyTexts(catalogue: Catalogue, one: Discrepancy): readon
 		markInWords(one),
 		...one.versions.flatMap(({says, passages}) => [
 			says,
-			...passages.map(place => placeInWords(catalogue, place)),
+			...passages.flatMap(place => placeTexts(catalogue, place)),
 		]),
 		makesOfIt + one.assessment,
 		reason + one.because,

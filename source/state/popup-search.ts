@@ -60,8 +60,11 @@ function perList<Item extends object | string, Made>(
 	};
 }
 
-/** The texts of a list that is searched, folded, and what was found in it last. */
-type Searched = {folded?: readonly string[]; last?: {readonly typed: string; readonly isFound: Uint8Array}};
+/** What the items of a list tell: each text once, folded, and by their places which of them each item tells. */
+type Told = {readonly texts: readonly string[]; readonly of: readonly (readonly number[])[]};
+
+/** What is searched of a list, and what was found in it last. */
+type Searched = {told?: Told; last?: {readonly typed: string; readonly isFound: Uint8Array}};
 
 const searchedOf = perList((): Searched => ({}));
 
@@ -75,23 +78,29 @@ function found<T extends object | string>(
 		.filter(word => word !== '');
 	if (words.length === 0) return items;
 	const searched = searchedOf(items);
-	searched.folded ??= foldedTexts(items, textsOf);
+	searched.told ??= toldBy(items, textsOf);
 	if (searched.last?.typed !== typed) {
-		const {folded} = searched;
-		const isFound = Uint8Array.from(folded, text => Number(words.every(word => text.includes(word))));
+		const {texts, of} = searched.told;
+		const holding = words.map(word => Uint8Array.from(texts, text => Number(text.includes(word))));
+		const isFound = Uint8Array.from(of, own =>
+			Number(holding.every(holds => own.some(place => holds[place] === 1))),
+		);
 		searched.last = {typed, isFound};
 	}
 	const {isFound} = searched.last;
 	return items.filter((_, at) => isFound[at] === 1);
 }
 
-/** What each item tells, folded. Thousands of items name the same sources and quotes: each text is folded once. */
-function foldedTexts<T>(items: readonly T[], textsOf: (item: T) => readonly string[]): readonly string[] {
-	const known = new Map<string, string>();
-	const foldOnce = (text: string): string => {
-		const folded = known.get(text) ?? normalise(text, true);
-		known.set(text, folded);
-		return folded;
+/** Thousands of items name the same sources and quotes: each text is folded, kept and looked through once. */
+function toldBy<T>(items: readonly T[], textsOf: (item: T) => readonly string[]): Told {
+	const places = new Map<string, number>();
+	const texts: string[] = [];
+	const placeOf = (text: string): number => {
+		const known = places.get(text);
+		if (known !== undefined) return known;
+		const place = texts.push(normalise(text, true)) - 1;
+		places.set(text, place);
+		return place;
 	};
-	return items.map(item => textsOf(item).map(foldOnce).join('\n'));
+	return {of: items.map(item => textsOf(item).map(placeOf)), texts};
 }

@@ -50,3 +50,22 @@ test('is what holds every word in what is told of it, in any letters', () => {
 		{numRuns: 300},
 	);
 });
+
+test('ten thousand that name the same page by a name of 20,000 letters are looked through, and it is kept once', () => {
+	const [only, ...others] = dossier.sources;
+	if (only === undefined) throw new RangeError('The talks have a source');
+	const sources = [{...only, 'title-short': `${'Wörd '.repeat(4000)}ende`}, ...others];
+	const [first] = dossier.discrepancies;
+	if (first === undefined) throw new RangeError('The talks have a discrepancy');
+	const all = Array.from({length: 10_000}, (_, number) => ({
+		...first,
+		id: `d-${number}`,
+		versions: first.versions.map(version => ({
+			...version,
+			passages: [{source: only.id, start: number, end: number + 1, sha256: ''}],
+		})),
+	}));
+	const workspace = openWorkspace({...dossier, sources, discrepancies: all});
+	expect(foundDiscrepancies(workspace, 'word ENDE, 9999-10000')).toHaveLength(1);
+	expect(foundDiscrepancies(workspace, 'wörd worde')).toHaveLength(0);
+});
