@@ -2,7 +2,7 @@
  * Articles made comparable: what a page prints with other quotation marks, hyphens, spaces or line breaks than the
  * notes have is still found. Capitals and letters count.
  */
-import {type Folded, foldWithOrigin} from '../text/fold.ts';
+import {endOfLetter, type Folded, foldWithOrigin} from '../text/fold.ts';
 
 /** Marks of quotations and apostrophes, of which a page may use any. */
 const marks = /["'`´‘’‚‛“”„‟«»‹›〈〉《》「」『』〝〞〟＂＇ʼʻ′″]/;
@@ -12,7 +12,7 @@ const invisible =
 	/[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0020}-\u{e007f}]/u;
 
 export type Comparable = Folded & {
-	/** For each unit the offset behind the character of the original that it came from. */
+	/** For each unit the offset behind the letter of the original that it came from, its marks included. */
 	readonly ends: ArrayLike<number>;
 };
 
@@ -51,7 +51,7 @@ export function comparable(original: string): Comparable {
 		}
 		const start = from[unit] ?? 0;
 		origin[count] = start;
-		ends[count] = start + ((original.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+		ends[count] = endOfLetter(original, start);
 		count++;
 		last = sign;
 	}

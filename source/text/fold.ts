@@ -55,22 +55,23 @@ const singles: Readonly<Record<string, string>> = {
 const anySingle = new RegExp(`[${Object.keys(singles).join('')}]`, 'g');
 
 /** The larger expressions take milliseconds to compile: each is made when a text first needs it. */
-function onFirstUse(source: string): () => RegExp {
+function onFirstUse(source: string, flags = 'gv'): () => RegExp {
 	let made: RegExp | undefined;
-	return () => (made ??= new RegExp(source, 'gv'));
+	return () => (made ??= new RegExp(source, flags));
 }
 
 /** What prints nothing wherever it stands: all that joins, parts, directs or selects among them, and notes' brackets. */
 const unseen = String.raw`\p{Default_Ignorable_Code_Point}\ufff9-\ufffb`;
 const invisible = onFirstUse(`[${unseen}]`);
 
-/**
- * What a folded text has nothing of: what prints nothing, or only on the letter before it; and the strokes that lengthen
- * the joint of two letters, in Arabic, N'Ko and Mongolian.
- */
-const nothing = onFirstUse(
-	String.raw`[${unseen}\p{M}[\p{Extender}&&[\p{scx=Arab}\p{scx=Nkoo}[\p{scx=Mong}&&\p{P}]]]]`,
-);
+/** What prints only on or beside a letter: its marks, and the strokes that lengthen it in Arabic, N'Ko and Mongolian. */
+const onLetter = String.raw`\p{M}[\p{Extender}&&[\p{scx=Arab}\p{scx=Nkoo}[\p{scx=Mong}&&\p{P}]]]`;
+
+/** What a folded text has nothing of. */
+const nothing = onFirstUse(`[${unseen}${onLetter}]`);
+
+/** All that belongs to the letter before it; a joiner behind a mark changes how that is written. */
+const restOfLetter = onFirstUse(`(?:[${onLetter}][\\u200c\\u200d]?)+`, 'vy');
 
 /** An accent on a blank: what decomposing makes of an accent that stands by itself. */
 const accentOnBlank = onFirstUse(String.raw` \p{M}+`);
@@ -146,6 +147,16 @@ export function foldWithOrigin(text: string, lower = true): Folded {
 	}
 	origin.push(text.length);
 	return {text: folded, origin};
+}
+
+/** The offset behind the letter at an offset, with all of its marks, of which a folded text has nothing. */
+export function endOfLetter(text: string, at: number): number {
+	const end = at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+	// The first mark of Unicode.
+	if (end >= text.length || text.charCodeAt(end) < 0x300) return end;
+	const rest = restOfLetter();
+	rest.lastIndex = end;
+	return rest.test(text) ? rest.lastIndex : end;
 }
 
 /** A text without what prints nothing, and for each of its UTF-16 units, and one more, where it stood. */
