@@ -2,8 +2,8 @@
 import {constants, fstatSync, openSync, type Stats} from 'node:fs';
 import {lstat, open, stat} from 'node:fs/promises';
 import {connect, Socket} from 'node:net';
-import process from 'node:process';
 import {reasonOf} from './error-code.ts';
+import {sendAll} from './send-all.ts';
 
 /** What is written into: the program's own output or its messages, or else what stands at the path. */
 type Sink = 'out' | 'messages' | 'pipe' | 'socket' | 'device' | 'disk';
@@ -64,25 +64,12 @@ export async function writeInto(
 }
 
 const writers: Readonly<Record<Exclude<Sink, 'disk'>, (path: string, text: string) => Promise<void>>> = {
-	out: (_path, text) => sent(process.stdout, text),
-	messages: (_path, text) => sent(process.stderr, text),
+	out: (_path, text) => sendAll('stdout', text),
+	messages: (_path, text) => sendAll('stderr', text),
 	pipe: writePipe,
 	socket: (path, text) => ended(connect(path), text),
 	device: writeDevice,
 };
-
-/** The whole of it to a stream that stays open. */
-function sent(stream: NodeJS.WriteStream, text: string): Promise<void> {
-	return new Promise((resolve, reject) => {
-		stream.once('error', reject);
-		stream.write(text, error => {
-			// Told twice where it fails: without a listener the event would end the program.
-			if (error) return reject(error);
-			stream.off('error', reject);
-			resolve();
-		});
-	});
-}
 
 /** The whole of it to a connection that is closed behind it. */
 function ended(socket: Socket, text: string): Promise<void> {

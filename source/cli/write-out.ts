@@ -1,6 +1,6 @@
-import process from 'node:process';
 import {errorCode} from './error-code.ts';
 import {say} from './say.ts';
+import {sendAll} from './send-all.ts';
 import {status} from './status.ts';
 
 /**
@@ -10,12 +10,12 @@ import {status} from './status.ts';
  * @returns the exit status.
  */
 export async function writeOut(text: string): Promise<number> {
-	const error = await new Promise<Error | null | undefined>(resolve => {
-		// Told twice, by the event and by the callback; without a listener the event would end the program.
-		process.stdout.once('error', resolve);
-		process.stdout.write(text, resolve);
-	});
-	if (!error || errorCode(error) === 'EPIPE') return status.done;
-	say(`standard output cannot be written: ${error.message}`);
-	return status.usage;
+	try {
+		await sendAll('stdout', text);
+		return status.done;
+	} catch (error) {
+		if (errorCode(error) === 'EPIPE') return status.done;
+		say(`standard output cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+		return status.usage;
+	}
 }

@@ -311,6 +311,24 @@ describe('Without a terminal', () => {
 		expect(ended.err.match(/cannot be written/g)).toHaveLength(1);
 	});
 
+	test('a file that takes only the beginning is no success', async () => {
+		const ends = (command: string) =>
+			new Promise<{status: number | null; err: string}>(resolve => {
+				// The shell lets a file have 16 blocks: the first write is taken in part, as on a disk that fills.
+				const line = `ulimit -f 16; exec '${process.execPath}' '${program}' ${command}`;
+				const child = spawn('/bin/sh', ['-c', line], {cwd: folder});
+				let err = '';
+				child.stderr.on('data', chunk => {
+					err += chunk;
+				});
+				child.on('close', status => resolve({status, err}));
+			});
+		const cut = await ends('quotes --format json > cut.json');
+		expect(cut.err.match(/cannot be written/g)).toHaveLength(1);
+		expect(cut.status).toBe(2);
+		expect(await ends('quotes --format csv is:misattributed > whole.csv')).toEqual({status: 0, err: ''});
+	});
+
 	test.runIf(existsSync('/dev/full'))('a message that cannot be written changes no status', async () => {
 		const ends = (line: string) =>
 			new Promise<number | null>(resolve => {
