@@ -9,6 +9,9 @@ const ofTalks = 'talks';
 export const factsOfQuote = ['outlet', 'title', 'published', 'quality', 'same', ofTalks] as const;
 export const factsOfEvent = ['place', 'outcome', 'name', 'agenda', 'format', 'present', ofTalks] as const;
 
+/** What a field is called as well. */
+const alsoCalled: {readonly [field: string]: readonly string[] | undefined} = {published: ['day', 'date']};
+
 export type QuoteFact = (typeof factsOfQuote)[number];
 export type EventFact = (typeof factsOfEvent)[number];
 
@@ -25,7 +28,7 @@ export function readFact<F extends string>(
 /** The fields that begin so. */
 export function fieldsBegun<F extends string>(name: string, fields: readonly F[]): readonly F[] {
 	const wanted = name.toLowerCase();
-	return fields.filter(field => field.startsWith(wanted));
+	return fields.filter(field => [field, ...(alsoCalled[field] ?? [])].some(each => each.startsWith(wanted)));
 }
 
 /** `KEPT = OTHER`; the other is empty as long as nothing is typed, and nothing is read without the sign. */

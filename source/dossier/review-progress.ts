@@ -14,6 +14,8 @@ export type ReviewProgress = {
 	readonly rejected: number;
 	/** Statements that are about no issue. */
 	readonly withoutIssue: number;
+	/** Statements of which nobody is named, and nothing says why. */
+	readonly withoutSpeaker: number;
 	/** People, parties, sources, rounds and events that no accepted statement has shown. */
 	readonly others: number;
 	/** How many of those there are of each kind. */

@@ -14,6 +14,8 @@ export type SpeakerDecision =
 	/** Somebody who is there; with a party or a role, those are theirs from now on. */
 	| {readonly kind: 'person'; readonly id: string; readonly party?: PartyChoice; readonly role?: string}
 	| {readonly kind: 'party'; readonly id: string}
+	/** A new party, which speaks itself. */
+	| {readonly kind: 'body'; readonly name: string}
 	/** A described role, such as a spokesperson. */
 	| {readonly kind: 'role'; readonly role: string; readonly party?: PartyChoice}
 	| {readonly kind: 'new'; readonly name: string; readonly party: PartyChoice; readonly role?: string};

@@ -20,6 +20,7 @@ import {
 	isDraft,
 	isFlagged,
 	isSpoken,
+	isUnnamed,
 	type NotedItem,
 } from './noted-item.ts';
 import {passagesIn} from './passages.ts';
@@ -104,7 +105,7 @@ function lacksOf({item: {value}}: PlacedItem): readonly string[] {
 		({value: passage}) => (textIn(passage, 'summary') ?? textIn(value, 'gloss')) !== notSummarised,
 	);
 	return [
-		...(listIn(value, 'who').length === 0 && value.because === undefined ? ['without a speaker'] : []),
+		...(isUnnamed(value) ? ['without a speaker'] : []),
 		...(listIn(value, 'on').length === 0 ? ['without an issue'] : []),
 		...(value.said === undefined && value.at === undefined ? ['without a day'] : []),
 		...(isSummed ? [] : ['not summarised']),

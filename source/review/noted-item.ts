@@ -53,3 +53,8 @@ export function confidenceOf({value}: NotedItem): number | undefined {
 	const confidence = said === undefined ? Number.NaN : Number(said);
 	return Number.isFinite(confidence) ? confidence : undefined;
 }
+
+/** Whether nobody is named, and nothing says why. */
+export function isUnnamed(value: PlainMap): boolean {
+	return listIn(value, 'who').length === 0 && value.because === undefined;
+}

@@ -128,13 +128,14 @@ function peopleNamed({book}: Desk, named: string): readonly string[] {
 
 /** Whether somebody new has the name that is printed, be there others who share a part of it. */
 function isCalled(named: string, speaker: SpeakerDecision): boolean {
-	if (speaker.kind !== 'new') return false;
+	if (speaker.kind !== 'new' && speaker.kind !== 'body') return false;
 	const [printed, own] = [wordsOf(named), wordsOf(speaker.name)];
 	return own.every(word => printed.includes(word)) || printed.every(word => own.includes(word));
 }
 
 function partyOf({book, names}: Desk, speaker: SpeakerDecision): string | undefined {
 	if (speaker.kind === 'party') return speaker.id;
+	if (speaker.kind === 'body') return undefined;
 	if (speaker.party !== undefined) return 'id' in speaker.party ? speaker.party.id : undefined;
 	return speaker.kind === 'person' ? partyOfPerson(names, book.map('people').get(speaker.id)) : undefined;
 }
@@ -147,7 +148,7 @@ function isFitting(
 	speakers: readonly SpeakerDecision[],
 ): boolean {
 	const names = speakers.flatMap(speaker => {
-		if (speaker.kind === 'new') return [speaker.name];
+		if (speaker.kind === 'new' || speaker.kind === 'body') return [speaker.name];
 		if (speaker.kind === 'role') return [speaker.role];
 		return spellings(speaker.id, book.map(speaker.kind === 'person' ? 'people' : 'parties').get(speaker.id));
 	});

@@ -9,6 +9,7 @@ import {
 	isFlagged,
 	isSkipped,
 	isSpoken,
+	isUnnamed,
 	type NotedItem,
 } from './noted-item.ts';
 
@@ -19,6 +20,9 @@ export function progressOf(book: Book, rejected: number): ReviewProgress {
 	return {
 		get withoutIssue() {
 			return items.filter(({value}) => listIn(value, 'on').length === 0).length;
+		},
+		get withoutSpeaker() {
+			return items.filter(({value}) => isUnnamed(value)).length;
 		},
 		done: items.length - drafts.length,
 		left: drafts.length,

@@ -20,7 +20,7 @@ import {nameOrId, partyOfPerson} from './names.ts';
 import {type NamesKept, namesKept} from './printed-names.ts';
 
 /**
- * Reads `berg`, `Pavel Tamm, Ostland`, `a spokesperson, Ostland`, `Olof Lind, Norvania, Envoy`; several with `;` between.
+ * Reads `berg`, `Pavel Tamm, Ostland`, `a spokesperson, Ostland`, `Olof Lind, Norvania, Envoy`, `Harbour Guild, the party itself`; several with `;` between.
  * A name that nobody has is a new person, one that begins with a small letter a described role. `-` is nobody.
  */
 export function readSpeakerLine(desk: Desk, line: string): readonly SpeakerDecision[] | Refused {
@@ -42,6 +42,7 @@ function readSpeaker(desk: Desk, line: string): SpeakerDecision | Refused {
 	const [name = '', partyName = '', ...rest] = line.split(',').map(each => each.trim());
 	if (name === '')
 		return refused(`Nobody is named before the comma: NAME, ${line.replace(/^[,\s]+/, '') || 'PARTY'}`);
+	if (fold(partyName) === 'the party itself' && rest.length === 0) return readItself(desk, name);
 	const party = partyName === '' ? undefined : readParty(desk, partyName);
 	if (party !== undefined && 'ok' in party) return party;
 	const role = rest.join(', ');
@@ -58,9 +59,18 @@ function readSpeaker(desk: Desk, line: string): SpeakerDecision | Refused {
 		return {kind: 'role', role: name, ...(party === undefined ? {} : {party})};
 	if (party === undefined)
 		return refused(
-			`Nobody is called “${name}”. A new person has a party: ${name}, PARTY, ROLE. What is no person begins small: the ${name}`,
+			`Nobody is called “${name}”. A new person has a party: ${name}, PARTY, ROLE. A new party speaks as ${name}, the party itself. What is no person begins small: the ${name}`,
 		);
 	return {kind: 'new', name, ...given, party};
+}
+
+/** A party that speaks itself, as the list below the line shows one: one that is there, or a new one. */
+function readItself({names}: Desk, name: string): SpeakerDecision | Refused {
+	const party = names.resolve(['party'], name, 'party');
+	if (party.ok) return {kind: 'party', id: party.id};
+	return names.resolve(['person'], name, 'person').ok
+		? refused(`${name} is a person: alone in the line, or with a party behind the comma.`)
+		: {kind: 'body', name};
 }
 
 function readParty({names}: Desk, name: string): PartyChoice | Refused {
@@ -105,6 +115,8 @@ export function speakerEdits(
 		switch (speaker.kind) {
 			case 'party':
 				return speaker.id;
+			case 'body':
+				return partyOf({newName: speaker.name});
 			case 'person':
 				added.push(
 					...officeSet(desk, speaker, speaker.party === undefined ? undefined : partyOf(speaker.party)),
@@ -165,6 +177,8 @@ function wordSpeaker(desk: Desk, speaker: SpeakerDecision): string {
 			return speaker.party === undefined
 				? speaker.role
 				: `${speaker.role}, ${wordParty(desk, speaker.party)}`;
+		case 'body':
+			return `${speaker.name}, a new party`;
 		case 'new':
 			return `${speaker.name}, who is new`;
 	}

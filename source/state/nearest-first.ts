@@ -1,7 +1,7 @@
 /** What is likeliest to be chosen for a statement stands first: what is nearest to it, in the notes or in time. */
 import type {Entry} from '../dossier/catalogue.ts';
 import {parseEdtf} from '../dossier/edtf.ts';
-import type {DossierEvent, Issue} from '../dossier/types.ts';
+import type {DossierEvent, Issue, Passage, Person} from '../dossier/types.ts';
 import {printedOn} from './review-choice.ts';
 import type {Workspace} from './workspace.ts';
 
@@ -22,6 +22,37 @@ export function issuesNearest(workspace: Workspace, entry: Entry | undefined): r
 		const gapOf = ({id}: Issue) => gaps.get(id) ?? far;
 		return issues.toSorted((a, b) => gapOf(a) - gapOf(b));
 	});
+}
+
+/** Who speaks in its article first, of these who does nearest to it, before it rather than behind; else as in the dossier. */
+export function peopleNearest(workspace: Workspace, entry: Entry | undefined): readonly Person[] {
+	const {catalogue} = workspace;
+	const {people} = catalogue.dossier;
+	if (entry === undefined) return people;
+	return workspace.remember('people nearest', [catalogue, entry], () => {
+		const own = new Map(entry.statement.passages.map(each => [each.source, startOf(each)]));
+		const beside = new Set([...own.keys()].flatMap(source => catalogue.statementsOfSource.get(source) ?? []));
+		beside.delete(entry.statement.id);
+		const gaps = new Map<string, number>();
+		for (const id of beside) {
+			const {speakers = [], passages = []} = catalogue.entryOf.get(id)?.statement ?? {};
+			const gap = Math.min(far, ...passages.map(each => gapBetween(startOf(each), own.get(each.source))));
+			for (const speaker of speakers)
+				if ('person' in speaker) gaps.set(speaker.person, Math.min(gap, gaps.get(speaker.person) ?? far));
+		}
+		const gapOf = ({id}: Person) => gaps.get(id) ?? far;
+		return people.toSorted((a, b) => gapOf(a) - gapOf(b));
+	});
+}
+
+/** Of what stands in another article than the own one nothing is known. */
+function gapBetween(start: number, own: number | undefined): number {
+	if (own === undefined) return far;
+	return start < own ? 2 * (own - start) - 1 : 2 * (start - own);
+}
+
+function startOf({segments}: Passage): number {
+	return segments[0]?.start ?? 0;
 }
 
 /** Events nearest to the day on which it was said, else printed, first; else as they are. */

@@ -3,18 +3,22 @@ import type {Entry} from '../dossier/catalogue.ts';
 import {perhapsIn} from '../dossier/perhaps.ts';
 import {fold} from '../text/fold.ts';
 import {normalise} from '../text/normal-text.ts';
+import {peopleNearest} from './nearest-first.ts';
 import {asTyped, isAmong, noneOf, type ReviewChoice} from './review-choice.ts';
 import type {Workspace} from './workspace.ts';
 
 /** What says that nobody speaks. */
 const nobody = '-';
 
+/** What says behind the comma that a party speaks itself. */
+const itself = 'the party itself';
+
 type Party = Workspace['catalogue']['dossier']['parties'][number];
 type Person = Workspace['catalogue']['dossier']['people'][number];
 
 /**
  * Those whose own name is typed come first, then those of whom a name begins so, then the people of such a party; people
- * before parties; of equals whom the draft would name if it were surer. Behind a comma it is the party of a new one; behind `=` the page was misread.
+ * before parties; of equals whom the draft would name if it were surer, then who speaks nearby in the same article. Behind a comma it is the party; behind `=` the page was misread.
  */
 export function speakerChoices(
 	workspace: Workspace,
@@ -23,8 +27,9 @@ export function speakerChoices(
 ): readonly ReviewChoice[] {
 	const perhaps = perhapsIn(entry?.statement.draft?.because ?? '');
 	const [misread] = /^=\s*/.exec(typed) ?? [];
-	if (misread === undefined) return speakersFound(workspace, perhaps, typed);
-	return speakersFound(workspace, perhaps, typed.slice(misread.length)).map(each => ({
+	const found = speakersFound(workspace, entry, perhaps, typed.slice(misread?.length ?? 0));
+	if (misread === undefined) return found;
+	return found.map(each => ({
 		...each,
 		text: `= ${each.text}`,
 		line: `= ${each.line}`,
@@ -33,20 +38,18 @@ export function speakerChoices(
 }
 
 function speakersFound(
-	{catalogue}: Workspace,
+	workspace: Workspace,
+	entry: Entry | undefined,
 	perhaps: readonly string[],
 	typed: string,
 ): readonly ReviewChoice[] {
-	const {people, parties} = catalogue.dossier;
+	const {parties} = workspace.catalogue.dossier;
+	const people = peopleNearest(workspace, entry);
 	const several = typed.lastIndexOf(';') + 1;
 	const [before, part] = [typed.slice(0, several), typed.slice(several).trimStart()];
 	const lead = before === '' ? '' : `${before} `;
 	const [name = '', partyPart, ...more] = part.split(',');
-	if (partyPart !== undefined)
-		return [
-			...partiesBehind({lead, name, known: calledBy(people, name)}, partyPart, more, parties),
-			asTyped(typed),
-		];
+	if (partyPart !== undefined) return behindComma({lead, name, rest: [partyPart, ...more]}, people, parties);
 	const partyOf = (id: string | undefined) => parties.find(party => party.id === id);
 	const known = [
 		...people.map(person => {
@@ -62,7 +65,7 @@ function speakersFound(
 		...parties.map(party => ({
 			id: party.id,
 			name: party.name,
-			shown: `${party.name}, the party itself`,
+			shown: `${party.name}, ${itself}`,
 			names: partyNames(party),
 			beside: [],
 		})),
@@ -101,24 +104,84 @@ function calledBy(people: readonly Person[], typed: string): Person | undefined 
 	return byId ?? (others.length === 0 ? only : undefined);
 }
 
+type Begun = {readonly lead: string; readonly name: string; readonly rest: readonly string[]};
+
+/**
+ * What a line may say with a comma in it: whom the name is that of, else of whom it begins a name, and which party that is.
+ * One that begins with a capital is written as it shall stand, so that as typed it comes before those.
+ */
+function behindComma(
+	begun: Begun,
+	people: readonly Person[],
+	parties: readonly Party[],
+): readonly ReviewChoice[] {
+	const {lead, name, rest} = begun;
+	const [partyPart = '', ...more] = rest;
+	const known = calledBy(people, name);
+	const as = (who: string) => `${lead}${who},${rest.join(',')}`;
+	const typed = asTyped(as(name), as(known?.name ?? name));
+	const isItself =
+		known === undefined && partyPart.trim() !== '' && itself.startsWith(fold(partyPart.trim()));
+	const own = [
+		...partiesBehind(begun, known, known?.name ?? name, parties),
+		...(isItself && more.length === 0 ? [asTyped(`${lead}${name}, ${itself}`)] : []),
+		typed,
+	];
+	const others = known === undefined ? peopleBegun(people, name) : [];
+	const ofOthers = others.flatMap(person => [
+		...partiesBehind({...begun, name: person.id}, person, person.name, parties),
+		asTyped(as(person.id), as(person.name)),
+	]);
+	const isName = /^\p{Lu}/u.test(name);
+	return eachOnce(isName ? [...own, ...ofOthers] : [...ofOthers, ...own]);
+}
+
+/** Of whom the name, or a later word of it, begins so. */
+function peopleBegun(people: readonly Person[], typed: string): readonly Person[] {
+	const wanted = normalise(typed.trim(), true);
+	if (wanted === '') return [];
+	return people.filter(({name, other_names}) =>
+		[name, ...other_names.map(other => other.name)].some(each =>
+			` ${normalise(each, true)}`.includes(` ${wanted}`),
+		),
+	);
+}
+
+/** Of lines that say the same the first. */
+function eachOnce(choices: readonly ReviewChoice[]): readonly ReviewChoice[] {
+	const said = new Set<string>();
+	return choices.filter(({line}) => {
+		const same = fold(line)
+			.replace(/\s*,\s*/gu, ', ')
+			.trim();
+		const isNew = !said.has(same);
+		said.add(same);
+		return isNew;
+	});
+}
+
 /** Whose party a line gives behind the comma: told by the whole name where that is somebody who is there. */
 function partiesBehind(
-	{lead, name, known}: {readonly lead: string; readonly name: string; readonly known: Person | undefined},
-	typed: string,
-	more: readonly string[],
+	{lead, name, rest: [typed = '', ...more]}: Begun,
+	known: Person | undefined,
+	called: string,
 	parties: readonly Party[],
 ): readonly ReviewChoice[] {
 	if (more.length > 0) return [];
 	const held = known?.memberships.map(({organization_id}) => organization_id) ?? [];
+	const was = parties.find(({id}) => id === held[0])?.name;
 	return parties
-		.filter(party => rankOf(partyNames(party), [], typed.trim()) !== undefined)
+		.filter(party => partyNames(party).some(each => hasWordsBegun(each, typed)))
 		.map(party => {
-			const line = `${lead}${name}, ${party.name}`;
-			if (known === undefined) return asTyped(line);
-			const was = parties.find(({id}) => id === held[0])?.name;
 			const moved = held.includes(party.id) || was === undefined ? '' : `, no longer ${was}`;
-			return asTyped(line, `${lead}${known.name}, ${party.name}${moved}`);
+			return asTyped(`${lead}${name}, ${party.name}`, `${lead}${called}, ${party.name}${moved}`);
 		});
+}
+
+/** Whether each word that is typed begins one of the name: “The South” is none of “Southern Institute”. */
+function hasWordsBegun(name: string, typed: string): boolean {
+	const [words, wanted] = [name, typed].map(each => normalise(each, true).match(/[\p{L}\p{N}]+/gu) ?? []);
+	return wanted?.every(each => words?.some(word => word.startsWith(each))) === true;
 }
 
 /** @returns undefined where not every word that is typed is in one of the names. */

@@ -306,6 +306,7 @@ export function progressWith(told: Partial<ReviewProgress>): ReviewProgress {
 		skipped: 0,
 		rejected: 0,
 		withoutIssue: 0,
+		withoutSpeaker: 0,
 		others: 0,
 		othersOf: {},
 		confidences: [],

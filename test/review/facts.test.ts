@@ -55,6 +55,8 @@ describe('of the article of a statement', () => {
 		['outlet: The Harbour Herald', 'outlet: The Harbour Herald'],
 		['title: A boat: gone', 'title: "A boat: gone"'],
 		['pub: 5 March 2025', 'published: 5 March 2025'],
+		['day: 5 March 2025', 'published: 5 March 2025'],
+		['date: 5 March 2025', 'published: 5 March 2025'],
 		['quality: garbled, translated', 'quality: [garbled, translated]'],
 		['q: original', 'quality: original'],
 	])('%s', (line, written) => {

@@ -134,7 +134,8 @@ test('says how many have nobody named, and how many nobody has summarised', () =
 			'gloss: Ostland opens its logbooks if the other side does.',
 			'gloss: Reported; not summarised yet.',
 		);
-	expect(textOf(ended(notes, {columns: 120, rows: 40}))).toContain(
+	const review = progressWith({done: 4, withoutIssue: 1, withoutSpeaker: 1});
+	expect(textOf(ended(notes, {columns: 120, rows: 40, review}))).toContain(
 		'1 statement without a speaker (speaker:none, w) · 1 not summarised (I) · 1 statement about no issue (issue:none, i)',
 	);
 });
@@ -214,4 +215,16 @@ test('no key is named below that needs a statement', () => {
 	expect(foot(driver)).toContain('Backspace undo');
 	expect(foot(driver)).not.toMatch(/accept(?! all)|reject|skip|who|issue/);
 	expect(foot(ended(fishing, {columns: 120, rows: 40, filter: ''}))).toContain('c accept');
+});
+
+test('who is named of nothing for a reason is not told as open', () => {
+	const notes = fishing
+		.replaceAll(/^ {2}- who: (?:berg|Anna Berg)\n {4}/gm, '  - because: a motto\n    ')
+		.replace('norvania, on: quota, rejects', 'ostland, on: counting, warns');
+	const told = (withoutSpeaker: number) =>
+		textOf(ended(notes, {columns: 120, rows: 40, review: progressWith({done: 4, withoutSpeaker})}));
+	expect(told(0)).not.toContain('without a speaker');
+	expect(told(1)).toContain(
+		'1 of 2 statements without a speaker, of which nothing says why (speaker:none, w)',
+	);
 });

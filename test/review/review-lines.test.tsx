@@ -130,9 +130,91 @@ describe('who says it', () => {
 		expect(driver.asked[0]?.text).toBe('tamm, Norvania');
 		driver.press('w', ...'Petra Holub, nor');
 		expect(popup(driver)).toContain('▸ Petra Holub, Norvania');
+		driver.press('escape', 'w', ...'tamm, Harbour Union');
+		expect(popup(driver)).toContain('▸ Pavel Tamm, Harbour Union');
 		// One who is called as many others are is none of them.
 		driver.press('escape', 'w', ...'Anna Berg, nor');
 		expect(popup(driver)).toContain('▸ Anna Berg, Norvania');
+	});
+
+	describe('whose name is only begun', () => {
+		test('is meant with a party behind it too, and shown by the whole name', () => {
+			for (const name of ['pavel t', 'tam', 'pav']) {
+				const driver = review();
+				driver.press('w', ...`${name}, Harbour Union, chairman`);
+				expect(popup(driver)).toContain('▸ Pavel Tamm, Harbour Union, chairman');
+				driver.press('enter');
+				expect(driver.asked[0]?.text).toBe('tamm, Harbour Union, chairman');
+				const moved = review();
+				moved.press('w', ...`${name}, nor`);
+				expect(popup(moved)).toContain('▸ Pavel Tamm, Norvania, no longer Ostland');
+				moved.press('enter');
+				expect(moved.asked[0]?.text).toBe('tamm, Norvania');
+			}
+		});
+
+		test('is below what is typed where that is written as a name is', () => {
+			const driver = review();
+			driver.press('w', ...'Tam, Harbour Union');
+			expect(popup(driver)).toContain('▸ Tam, Harbour Union');
+			expect(popup(driver)).toContain('  Pavel Tamm, Harbour Union');
+			driver.press('enter');
+			expect(driver.asked[0]?.text).toBe('Tam, Harbour Union');
+		});
+
+		test('is nobody where a role is typed', () => {
+			const driver = review();
+			driver.press('w', ...'a spokesperson, Harbour Union', 'enter');
+			expect(driver.asked[0]?.text).toBe('a spokesperson, Harbour Union');
+		});
+	});
+
+	test('of a party is only one of which the words begin so: in the midst of a word none is meant', () => {
+		const southern = notes.replace('ostland: Ostland', 'ostland: Southern Ost Institute');
+		const driver = review('', {}, southern);
+		driver.press('w', ...'berg, The South');
+		expect(popup(driver)).not.toContain('Southern');
+		driver.press('enter');
+		expect(driver.asked[0]?.text).toBe('berg, The South');
+		for (const party of ['south', 'Institute', 'inst sou']) {
+			const other = review('', {}, southern);
+			other.press('w', ...`berg, ${party}`, 'enter');
+			expect(other.asked[0]?.text).toBe('berg, Southern Ost Institute');
+		}
+	});
+
+	test('is offered once, and as a party that speaks itself as the list shows one', () => {
+		const driver = review();
+		driver.press('w', ...'fishermen, Norvania');
+		expect(popup(driver).match(/ fishermen, Norvania/g)).toHaveLength(2);
+		driver.press('escape', 'w', ...'Living Ocean, the p');
+		expect(popup(driver)).toContain('▸ Living Ocean, the party itself');
+		driver.press('enter');
+		expect(driver.asked[0]?.text).toBe('Living Ocean, the party itself');
+	});
+
+	test('of the same article comes before those of others', () => {
+		// Of two of one family the file has Olof first; whoever of them speaks in the Courier is meant there.
+		const lines = [
+			'  olof: {name: Olof Lind, party: ostland}',
+			'  pavel: {name: Pavel Lind, party: ostland}',
+		];
+		for (const speaker of ['olof', 'pavel']) {
+			const other = speaker === 'olof' ? 'pavel' : 'olof';
+			const two = fishing.replace('issues:', `${lines.join('\n')}\nissues:`).replace(
+				'positions:',
+				`  - who: ${speaker}
+    on: quota
+    terms: {courier: a paper herring}
+  - who: ${other}
+    on: quota
+    quotes: {herald: told reporters on Monday}
+positions:`,
+			);
+			const driver = review('"a fish that nobody"', {}, two);
+			driver.press('w', ...'lind', 'enter');
+			expect(driver.asked[0]?.text).toBe(speaker);
+		}
 	});
 
 	test('whom nobody knows yet is put into the line, to be typed on', () => {

@@ -183,10 +183,18 @@ describe('a decision', () => {
 		);
 		expect(corrected('tamm; norvania')).toContain('+ - who: [tamm, norvania]');
 		expect(corrected('-')).toContain('Nobody is named any more.');
+		// As the list below the line shows a party: a new one speaks itself, and one that is there is none anew.
+		expect(corrected('Living Ocean, the party itself')).toContain(`Said by: Living Ocean, a new party.`);
+		expect(corrected('Living Ocean, the party itself')).toContain('+ - who: living-ocean');
+		expect(corrected('Norvania, the party itself')).toContain('Said by: Norvania.');
 		const desk = opened(draft).desk(articleMap);
+		expect(readSpeakerLine(desk, 'Anna Berg, the party itself')).toMatchObject({
+			ok: false,
+			why: expect.stringContaining('is a person'),
+		});
 		expect(readSpeakerLine(desk, 'Olof Lind')).toEqual({
 			ok: false,
-			why: 'Nobody is called “Olof Lind”. A new person has a party: Olof Lind, PARTY, ROLE. What is no person begins small: the Olof Lind',
+			why: 'Nobody is called “Olof Lind”. A new person has a party: Olof Lind, PARTY, ROLE. A new party speaks as Olof Lind, the party itself. What is no person begins small: the Olof Lind',
 		});
 	});
 

@@ -51,8 +51,10 @@ describe('why nobody is named', () => {
 		});
 		expect(review.text).toBe(notes.replace(/ {4}draft: .*\n/, '    because: A set phrase.\n'));
 		expect(learn(review).said.join('\n')).not.toContain('nobody is said');
+		expect(review.progress().withoutSpeaker).toBe(0);
 		for (const _ of [1, 2]) review.undo();
 		expect(review.text).toBe(notes);
+		expect(review.progress().withoutSpeaker).toBe(1);
 	});
 
 	test('is told no longer once somebody is, and who was named is so no more', () => {

@@ -70,7 +70,7 @@ function noneOf(workspace: Workspace): readonly string[] {
 }
 
 /** What nobody has written yet: who says statements, what they come to, their issues, and where parties stand on those that they speak of. */
-function openIn(workspace: Workspace, {withoutIssue}: ReviewProgress): readonly string[] {
+function openIn(workspace: Workspace, {withoutIssue, withoutSpeaker}: ReviewProgress): readonly string[] {
 	const {catalogue} = workspace;
 	const {parties, issues, positions, statements} = catalogue.dossier;
 	const list = listHolding(workspace, 'positions');
@@ -88,7 +88,7 @@ function openIn(workspace: Workspace, {withoutIssue}: ReviewProgress): readonly 
 		}),
 	).length;
 	return [
-		...(unnamed === 0 ? [] : [`${count(unnamed, 'statement')} without a speaker (speaker:none, w)`]),
+		...(withoutSpeaker === 0 ? [] : [`${wordUnnamed(withoutSpeaker, unnamed)} (speaker:none, w)`]),
 		...(unsummed === 0 ? [] : [`${unsummed} not summarised (I)`]),
 		...(withoutIssue === 0 ? [] : [`${count(withoutIssue, 'statement')} about no issue (issue:none, i)`]),
 		...(undated === 0 ? [] : [`${undated} without a day (is:undated, t)`]),
@@ -97,4 +97,11 @@ function openIn(workspace: Workspace, {withoutIssue}: ReviewProgress): readonly 
 			? []
 			: [`${count(unwritten, 'position')} not written (${where}P)`]),
 	];
+}
+
+/** @param all - of these the others are told why nobody is. */
+function wordUnnamed(open: number, all: number): string {
+	return open < all
+		? `${open} of ${count(all, 'statement')} without a speaker, of which nothing says why`
+		: `${count(open, 'statement')} without a speaker`;
 }
