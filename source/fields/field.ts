@@ -5,6 +5,7 @@
  */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import type {DayRange} from '../dossier/edtf-reader.ts';
+import {oncePer} from '../text/once-per.ts';
 import type {Choice} from './choices.ts';
 
 type FilterField = ChoiceField | RangeField | FlagField;
@@ -102,26 +103,18 @@ export type FilterKey = ChoiceField | RangeField | FlagsKey;
 
 export const flagsKey = 'is';
 
-/** The keys of a table in its order, that of the flags where the first of them stands. */
-export function keysOf(fields: FilterFields): readonly FilterKey[] {
-	const before = keysMade.get(fields);
-	if (before !== undefined) return before;
-	const keys = makeKeys(fields);
-	keysMade.set(fields, keys);
-	return keys;
-}
-
-/** A table does not change, and is asked for its keys at every letter. */
-const keysMade = new WeakMap<FilterFields, readonly FilterKey[]>();
-
-function makeKeys(fields: FilterFields): readonly FilterKey[] {
+/**
+ * The keys of a table in its order, that of the flags where the first of them stands. A table does not change, and is
+ * asked for its keys at every letter.
+ */
+export const keysOf = oncePer((fields: FilterFields): readonly FilterKey[] => {
 	const flags = fields.filter(field => field.kind === 'flag');
 	return fields.flatMap((field): readonly FilterKey[] => {
 		if (field.kind !== 'flag') return [field];
 		const help = `${flagsKey}:${flags.map(({name}) => name).join(', ')}`;
 		return field === flags[0] ? [{kind: 'flags', name: flagsKey, noun: 'word of is:', help, flags}] : [];
 	});
-}
+});
 
 /** The key that a word names, whatever its case; undefined where it names none. */
 export function keyNamed(fields: FilterFields, word: string): FilterKey | undefined {

@@ -1,5 +1,6 @@
 /** Where an article prints words that the notes give: what is found is the article's own wording. */
 import {gather} from '../text/gather.ts';
+import {oncePer} from '../text/once-per.ts';
 import type {TextRange} from '../text/range.ts';
 import {withMarksMended} from './damaged-marks.ts';
 import {type Comparable, comparable, withoutMarks} from './folded.ts';
@@ -16,12 +17,7 @@ export type SearchedArticle = {
 
 /** What is made of a whole article: once, when it is first asked for, however many passages ask. */
 export function perArticle<T>(make: (article: SearchedArticle) => T): (article: SearchedArticle) => T {
-	const known = new WeakMap<SearchedArticle, {readonly made: T}>();
-	return article => {
-		const {made} = known.get(article) ?? {made: make(article)};
-		known.set(article, {made});
-		return made;
-	};
+	return oncePer(make);
 }
 
 export const linesIn = perArticle(({text}) => linesOf(text));

@@ -1,6 +1,7 @@
 /** What a query asks of time and of rounds as a whole, and what of it is left for rows. */
 import {readAsOf} from '../fields/date-fields.ts';
 import {type FilterFields, keyNamed} from '../fields/field.ts';
+import {oncePer} from '../text/once-per.ts';
 import {type All, type FieldTerm, isIdle, type QueryNode} from './tree.ts';
 
 /** The values of `round:` outside of groups. */
@@ -12,22 +13,16 @@ function isTermOf(node: QueryNode, key: string): node is FieldTerm {
 	return node.type === 'field' && node.key === key;
 }
 
-const known = new WeakMap<All, {readonly day: number | undefined}>();
-
-/** The day as of which a query asks, by its terms outside of groups; undefined where it asks of no day. */
-export function asOf(root: All): number | undefined {
-	// Every cell of the matrix asks for it; the text is read once.
-	const read = known.get(root) ?? {day: readDay(root)};
-	known.set(root, read);
-	return read.day;
-}
-
-function readDay({parts}: All): number | undefined {
+/**
+ * The day as of which a query asks, by its terms outside of groups; undefined where it asks of no day. Every cell of the
+ * matrix asks for it; the text is read once.
+ */
+export const asOf = oncePer(({parts}: All): number | undefined => {
 	const days = parts
 		.filter(part => isTermOf(part, 'asof'))
 		.flatMap(({values}) => values.flatMap(({text}) => readAsOf(text) ?? []));
 	return days.length === 0 ? undefined : Math.min(...days);
-}
+});
 
 /** What asks nothing of rows, and the parts beside which it does not: without any of them it asks again. */
 export type Idle = {readonly part: QueryNode; readonly beside: readonly QueryNode[]};

@@ -5,6 +5,7 @@
  * Offsets are UTF-16 units of the filter text, `to` excluded. Texts are as typed, but for what prints nothing.
  */
 import type {FilterFields} from '../fields/field.ts';
+import {oncePer} from '../text/once-per.ts';
 import type {QueryProblem} from './problem.ts';
 
 export type QueryRange = {readonly from: number; readonly to: number};
@@ -101,17 +102,12 @@ export type Leaf = {
 	readonly isExcluded: boolean;
 };
 
-const known = new WeakMap<QueryNode, readonly Leaf[]>();
-
 /** All terms in the order in which they are written. Found once: each row that is drawn may ask for them. */
-export function leavesOf(root: QueryNode): readonly Leaf[] {
-	const before = known.get(root);
-	if (before !== undefined) return before;
+export const leavesOf = oncePer((root: QueryNode): readonly Leaf[] => {
 	const leaves: Leaf[] = [];
 	collect(root, root.from, false, leaves);
-	known.set(root, leaves);
 	return leaves;
-}
+});
 
 /** Into one list: each level of a hundred would copy what is below it. */
 function collect(node: QueryNode, from: number, isExcluded: boolean, leaves: Leaf[]): void {

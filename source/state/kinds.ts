@@ -7,6 +7,7 @@ import {type Choice, resolveValue} from '../fields/choices.ts';
 import {type FilterFields, keyNamed} from '../fields/field.ts';
 import {type All, type FieldTerm, leavesOf, type QueryNode} from '../query/tree.ts';
 import {lettersAndDigits} from '../text/normal-text.ts';
+import {oncePer} from '../text/once-per.ts';
 
 type Kinds = ReadonlySet<PassageKind>;
 
@@ -20,15 +21,14 @@ function choiceOf(id: string): Choice {
 	return {id, label: id, insert: id, names: [id], beginnings: [id]};
 }
 
-const known = new WeakMap<All, Kinds>();
+const kindsIn = oncePer((query: All) => kindsOf(query, false));
 
 /**
  * The kinds of which a passage may stand for a statement: those that `kind:` and `-is:reported` leave, and only
  * quoted ones where reported statements are not shown. Where nothing would be left, any.
  */
 export function kindsAsked({query, isReportedShown}: Pick<Question, 'query' | 'isReportedShown'>): Kinds {
-	const asked = known.get(query) ?? kindsOf(query, false);
-	known.set(query, asked);
+	const asked = kindsIn(query);
 	const shown = isReportedShown ? asked : both(asked, quotedKinds);
 	return shown.size > 0 ? shown : isReportedShown ? allKinds : quotedKinds;
 }

@@ -5,6 +5,7 @@ import {formatEdtf} from '../dossier/edtf.ts';
 import {flagOfDiscrepancy, flagWords} from '../dossier/flags.ts';
 import {qualityInWords} from '../dossier/quality-in-words.ts';
 import type {Discrepancy, Locator, Source} from '../dossier/types.ts';
+import {oncePer} from '../text/once-per.ts';
 
 export type Fact = {readonly label: string; readonly text: string; readonly link?: string | undefined};
 
@@ -80,15 +81,6 @@ export const touchedInWords = oncePer(
 	({speakerName, statement}: Entry) =>
 		`${speakerName === '' ? 'nobody named' : speakerName}: ${statement.gloss}`,
 );
-
-function oncePer<Of extends object>(make: (of: Of) => string): (of: Of) => string {
-	const made = new WeakMap<Of, string>();
-	return of => {
-		const text = made.get(of) ?? make(of);
-		made.set(of, text);
-		return text;
-	};
-}
 
 export const makesOfIt = 'What the dossier makes of it: ';
 export const reason = 'Because: ';

@@ -2,6 +2,7 @@
 import {flagOfDiscrepancy} from '../dossier/flags.ts';
 import type {Discrepancy, Source} from '../dossier/types.ts';
 import {normalise} from '../text/normal-text.ts';
+import {oncePer} from '../text/once-per.ts';
 import {discrepancyTexts, sourceTexts} from './popup-facts.ts';
 import type {Workspace} from './workspace.ts';
 
@@ -11,7 +12,7 @@ export function foundDiscrepancies(workspace: Workspace, typed: string): readonl
 	return found(inOrder(discrepancies), one => discrepancyTexts(workspace.catalogue, one), typed);
 }
 
-const inOrder = perList((discrepancies: readonly Discrepancy[]): readonly Discrepancy[] => {
+const inOrder = oncePer((discrepancies: readonly Discrepancy[]): readonly Discrepancy[] => {
 	const of = (flag: 'disputed' | 'damaged') => discrepancies.filter(one => flagOfDiscrepancy(one) === flag);
 	return [...of('disputed'), ...of('damaged')];
 });
@@ -48,25 +49,14 @@ export function foundLines(lines: readonly string[], typed: string): readonly st
 	return found(lines, line => [line], typed);
 }
 
-/** What is made of a list, once for as long as there is the list: of thousands every key would make it several times. */
-function perList<Item extends object | string, Made>(
-	make: (items: readonly Item[]) => Made,
-): (items: readonly Item[]) => Made {
-	const known = new WeakMap<readonly Item[], {readonly made: Made}>();
-	return items => {
-		const {made} = known.get(items) ?? {made: make(items)};
-		known.set(items, {made});
-		return made;
-	};
-}
-
 /** What the items of a list tell: each text once, folded, and by their places which of them each item tells. */
 type Told = {readonly texts: readonly string[]; readonly of: readonly (readonly number[])[]};
 
 /** What is searched of a list, and what was found in it last. */
 type Searched = {told?: Told; last?: {readonly typed: string; readonly isFound: Uint8Array}};
 
-const searchedOf = perList((): Searched => ({}));
+/** Of thousands of items every key would make it anew. */
+const searchedOf = oncePer((_items: readonly unknown[]): Searched => ({}));
 
 function found<T extends object | string>(
 	items: readonly T[],

@@ -9,6 +9,7 @@ import type {Whole} from '../engine/whole.ts';
 import type {FilterFields} from '../fields/field.ts';
 import {leavesOf} from '../query/tree.ts';
 import {writeQuery} from '../query/write.ts';
+import {oncePer} from '../text/once-per.ts';
 import {withLinesJoined} from '../text/paragraphs.ts';
 import {kindsAsked, sourcesAsked} from './kinds.ts';
 import {subjectOf} from './panes.ts';
@@ -17,19 +18,14 @@ import type {State} from './state.ts';
 import {selectStanding} from './story.ts';
 import type {Printed, Workspace} from './workspace.ts';
 
-/** A frame asks for every row of it. */
-const questions = new WeakMap<State, Question>();
-
-/** What the state asks for. Marks are part of it only where it asks for them: no other answer changes with them. */
-export function questionOf(state: State): Question {
-	const known = questions.get(state);
-	if (known !== undefined) return known;
-	const {applied, order, isReportedShown, marked} = state;
+/**
+ * What the state asks for. Marks are part of it only where it asks for them: no other answer changes with them. A frame
+ * asks for every row of it.
+ */
+export const questionOf = oncePer(({applied, order, isReportedShown, marked}: State): Question => {
 	const asksForMarks = leavesOf(applied.root).some(({term}) => term.type === 'field' && term.key === 'is');
-	const question = {query: applied.root, order, isReportedShown, marked: asksForMarks ? marked : noMarks};
-	questions.set(state, question);
-	return question;
-}
+	return {query: applied.root, order, isReportedShown, marked: asksForMarks ? marked : noMarks};
+});
 
 /** Whether the list asks for the same, be it written with more blanks. */
 export function asksTheSame(before: State, after: State): boolean {

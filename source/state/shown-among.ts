@@ -1,4 +1,4 @@
-/** What is decided of many at once is decided of what the filter shows. */
+/** What is decided of many at once, or marked, is what the list shows. */
 import {unreviewed} from './parts.ts';
 import {selectAnswer} from './selectors.ts';
 import type {State} from './state.ts';
@@ -10,10 +10,14 @@ type Shown = {
 	readonly isAll: boolean;
 };
 
-/** The statements that the filter shows; undefined where it is the review's own, or none, and hides nothing that is left. */
-export function shownAmong(workspace: Workspace, state: State): Shown | undefined {
-	if (['', unreviewed].includes(state.filter.text.trim())) return undefined;
+/** The statements that the list shows. */
+export function shownInList(workspace: Workspace, state: State): Shown {
 	const answer = selectAnswer(workspace, state);
 	const ids = answer.page(0, answer.total).flatMap(row => row?.id ?? []);
 	return {ids, isAll: answer.isDone && ids.length === answer.total};
+}
+
+/** Those that the filter shows; undefined where it is the review's own, or none, and hides nothing that is left. */
+export function shownAmong(workspace: Workspace, state: State): Shown | undefined {
+	return ['', unreviewed].includes(state.filter.text.trim()) ? undefined : shownInList(workspace, state);
 }

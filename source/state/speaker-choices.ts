@@ -1,6 +1,7 @@
 /** Who may be chosen as the speaker below the line that names one. */
 import type {Entry} from '../dossier/catalogue.ts';
 import {perhapsIn} from '../dossier/perhaps.ts';
+import type {Party, Person} from '../dossier/types.ts';
 import {fold} from '../text/fold.ts';
 import {normalise} from '../text/normal-text.ts';
 import {peopleNearest} from './nearest-first.ts';
@@ -12,9 +13,6 @@ const nobody = '-';
 
 /** What says behind the comma that a party speaks itself. */
 const itself = 'the party itself';
-
-type Party = Workspace['catalogue']['dossier']['parties'][number];
-type Person = Workspace['catalogue']['dossier']['people'][number];
 
 /**
  * Those whose own name is typed come first, then those of whom a name begins so, then the people of such a party; people

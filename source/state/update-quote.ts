@@ -7,6 +7,7 @@ import {bothNotes, changed, noteOfOthers} from './own.ts';
 import {paneNumber, sidesShown} from './panes.ts';
 import {quotesPane} from './parts.ts';
 import {hasWordings, selectAnswer, selectEntry, selectPassage, selectPlace} from './selectors.ts';
+import {shownInList} from './shown-among.ts';
 import {type State, say} from './state.ts';
 import type {Workspace} from './workspace.ts';
 
@@ -46,8 +47,7 @@ export function mark(workspace: Workspace, state: State): State {
 /** Marks all that the list shows; where some of that is marked, it is so no longer. What is not shown stays as it is. */
 export function markAll(workspace: Workspace, state: State): State {
 	if (state.subject !== quotesPane) return sayElsewhere(workspace, state, 'Only quotes are marked');
-	const answer = selectAnswer(workspace, state);
-	const shown = answer.page(0, answer.total).flatMap(row => row?.id ?? []);
+	const {ids: shown} = shownInList(workspace, state);
 	if (shown.length === 0) return say(state, 'The list is empty: there is nothing to mark.');
 	const gone = new Set(shown.filter(id => state.marked.has(id)));
 	if (gone.size === 0) {

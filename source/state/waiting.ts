@@ -7,14 +7,13 @@
  * the choice of another view or what is decided of all that is shown, all keys wait, since only then is it known what they mean. Esc gives up what waits.
  */
 
-import type {Answer} from '../engine/engine.ts';
 import {isSameQuestion} from '../engine/question.ts';
 import type {Action} from './actions.ts';
 import {isMoveKnown, movedPane} from './move.ts';
 import {paneNamed} from './panes.ts';
 import {detailPane, type KeyVerb, type LineVerb, quotesPane} from './parts.ts';
 import {isSelectionKnown, isSubjectKnown, questionOf, selectAnswer, selectPlace} from './selectors.ts';
-import {shownAmong} from './shown-among.ts';
+import {shownAmong, shownInList} from './shown-among.ts';
 import type {State, Waiting} from './state.ts';
 import {completions} from './update-filter.ts';
 import type {Workspace} from './workspace.ts';
@@ -31,10 +30,8 @@ export function isReady(workspace: Workspace, state: State, action: Action): boo
 			return (
 				isSubjectKnown(workspace, state) && (state.subject !== quotesPane || isStepKnown(workspace, state, 1))
 			);
-		case 'mark-all': {
-			const answer = selectAnswer(workspace, state);
-			return isSubjectKnown(workspace, state) && answer.isDone && areAllRowsKnown(answer);
-		}
+		case 'mark-all':
+			return isSubjectKnown(workspace, state) && shownInList(workspace, state).isAll;
 		case 'passage':
 		case 'review-line':
 		case 'write-note':
@@ -57,11 +54,6 @@ export function isReady(workspace: Workspace, state: State, action: Action): boo
 /** Whether it is known what the filter shows, where all that it shows is decided about. */
 function isAllShown(workspace: Workspace, state: State, verb: KeyVerb | LineVerb): boolean {
 	return verb !== 'accept-all' || (shownAmong(workspace, state)?.isAll ?? true);
-}
-
-/** Whether all rows of a list are there, and not only how many they are. */
-function areAllRowsKnown(answer: Answer): boolean {
-	return answer.page(0, answer.total).every(row => row !== undefined);
 }
 
 /** Whether the row is known that is one step on in the list. */

@@ -7,6 +7,7 @@ import {type Choice, resolveValue} from '../../fields/choices.ts';
 import {dateField} from '../../fields/date-fields.ts';
 import type {RangeField} from '../../fields/field.ts';
 import {lettersAndDigits} from '../../text/normal-text.ts';
+import {oncePer} from '../../text/once-per.ts';
 import type {CountedChoice} from '../engine.ts';
 import {noMarks} from '../question.ts';
 import type {Steps} from '../steps.ts';
@@ -214,16 +215,11 @@ function monthIn(day: string): string {
 	return day.slice(0, -3);
 }
 
-const doubtfulOf = new WeakMap<readonly Entry[], ReadonlySet<number> | undefined>();
-
 /** The entries whose date is said to be uncertain or about right; undefined where there are none. */
-function doubtfulAmong(entries: readonly Entry[]): ReadonlySet<number> | undefined {
-	if (!doubtfulOf.has(entries)) {
-		const found = entries.flatMap(({statement}, row) => (isDoubtful(statement.said.edtf) ? [row] : []));
-		doubtfulOf.set(entries, found.length === 0 ? undefined : new Set(found));
-	}
-	return doubtfulOf.get(entries);
-}
+const doubtfulAmong = oncePer((entries: readonly Entry[]): ReadonlySet<number> | undefined => {
+	const found = entries.flatMap(({statement}, row) => (isDoubtful(statement.said.edtf) ? [row] : []));
+	return found.length === 0 ? undefined : new Set(found);
+});
 
 function isDoubtful(edtf: string | null): boolean {
 	return edtf !== null && /[?~%]/.test(edtf);

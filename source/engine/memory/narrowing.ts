@@ -4,6 +4,7 @@
  */
 import type {All, PhraseTerm, QueryNode, WordTerm} from '../../query/tree.ts';
 import {lowered} from '../../text/fold.ts';
+import {oncePer} from '../../text/once-per.ts';
 import type {Question} from '../question.ts';
 
 export type Narrowing = {
@@ -63,13 +64,7 @@ function isPlain(node: QueryNode): node is Plain {
 	return (node.type === 'word' || node.type === 'phrase') && !node.atStart && !node.atEnd;
 }
 
-const meanings = new WeakMap<QueryNode, string>();
-
 /** The same for nodes that ask for the same, wherever they are written. */
-function meaning(node: QueryNode): string {
-	const known =
-		meanings.get(node) ??
-		JSON.stringify(node, (key, value) => (['from', 'to', 'closing'].includes(key) ? undefined : value));
-	meanings.set(node, known);
-	return known;
-}
+const meaning = oncePer((node: QueryNode) =>
+	JSON.stringify(node, (key, value) => (['from', 'to', 'closing'].includes(key) ? undefined : value)),
+);
