@@ -182,7 +182,7 @@ function monthOf(line: string, reasons: string[]): string | undefined {
 
 /** PORT VELL, March 4, 2025 - */
 function dateline(line: string, reasons: string[]): string | undefined {
-	const lead = /^(?:\p{Lu}[\p{L} .,'’]{1,40}),\s+([^-–—]{4,24}?)\s*(?:\([^)]{1,20}\)\s*)?[-–—]/u.exec(
+	const lead = /^(?:\p{Lu}[\p{L}\p{M} .,'’]{1,40}),\s+([^-–—]{4,24}?)\s*(?:\([^)]{1,20}\)\s*)?[-–—]/u.exec(
 		line,
 	)?.[1];
 	const day = lead === undefined ? undefined : pageDay(lead);
