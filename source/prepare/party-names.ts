@@ -65,7 +65,12 @@ export class PartyNames {
 		}
 		const capitals = new Set<string>();
 		for (const {text, lower, span} of words)
-			if (span < 0 && /^\p{Lu}[\p{L}\p{M}]*\p{Ll}[\p{L}\p{M}]*$/u.test(text) && text.length > 3 && !isCommon(lower))
+			if (
+				span < 0 &&
+				/^\p{Lu}[\p{L}\p{M}]*\p{Ll}[\p{L}\p{M}]*$/u.test(text) &&
+				text.length > 3 &&
+				!isCommon(lower)
+			)
 				capitals.add(text);
 		const names = [...capitals].map(name => ({name, lower: name.toLowerCase()}));
 		// A stem has four letters at least.

@@ -92,7 +92,9 @@ function disorderIn(text: string, page: Page): readonly string[] {
 		const letters = [...name.matchAll(/(?<![\p{L}\p{M}\p{N}])\p{Lu}/gu)].map(([letter]) => letter).join('');
 		if (!letters.endsWith(acronym)) continue;
 		const titleEnd = page.title === undefined ? 0 : text.indexOf('\n');
-		const first = text.slice(Math.max(0, titleEnd)).search(new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}])${acronym}(?![\p{L}\p{M}\p{N}])`, 'u'));
+		const first = text
+			.slice(Math.max(0, titleEnd))
+			.search(new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}])${acronym}(?![\p{L}\p{M}\p{N}])`, 'u'));
 		if (first >= 0 && first + Math.max(0, titleEnd) < match.index - 1) {
 			found.push(`${acronym} is used before it is spelled out`);
 			break;
