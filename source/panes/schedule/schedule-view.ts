@@ -114,7 +114,7 @@ function roundRows(props: ViewProps, columns: number): readonly RoundRow[] {
 		event,
 		place: event.place,
 		format: event.format,
-		date: shortDate(event.date.edtf),
+		date: shortDate(catalogue, event.date.edtf),
 		between: participantCodes(catalogue, event),
 	}));
 	const widest = (texts: readonly string[], most: number) =>
