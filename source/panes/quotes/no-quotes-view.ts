@@ -5,7 +5,7 @@ import {describeProblem} from '../../query/problem.ts';
 import {leavesOf} from '../../query/tree.ts';
 import {hintsFor} from '../../state/filter-status.ts';
 import {selectAnswer} from '../../state/selectors.ts';
-import type {State} from '../../state/state.ts';
+import {selectTelling} from '../../state/story.ts';
 import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
 import type {ViewProps} from '../../view/view-props.ts';
 import {isReviewOver} from './review-end-view.ts';
@@ -21,7 +21,8 @@ export function viewNothing(props: ViewProps, columns: number, rows: number): re
 }
 
 /** The same in sentences. Of thousands of hints no more than there are rows for. */
-export function sayNothing({workspace, state}: ViewProps, rows: number): readonly string[] {
+export function sayNothing(props: ViewProps, rows: number): readonly string[] {
+	const {workspace, state} = props;
 	const {text, root} = state.applied;
 	const answer = selectAnswer(workspace, state);
 	if (!answer.isDone) return ['The quotes are being looked for.'];
@@ -40,7 +41,7 @@ export function sayNothing({workspace, state}: ViewProps, rows: number): readonl
 		why === undefined
 			? 'What would bring rows back is being looked for.'
 			: sayWhy(why, text, only?.term.type === 'word' ? only.term.text : ''),
-		sayBack(state),
+		sayBack(props),
 		...(workspace.articles !== undefined && leavesOf(root).some(({term}) => term.type !== 'field')
 			? ['What a page prints around its quotes is not searched.']
 			: []),
@@ -48,10 +49,14 @@ export function sayNothing({workspace, state}: ViewProps, rows: number): readonl
 }
 
 /** How to take back what was typed; while one types, or of a pane that fills the screen, Esc ends that first. */
-function sayBack({zoom}: State): string {
-	return zoom === undefined
-		? 'In the list Esc takes back what was searched for last.'
-		: 'In the list Esc ends the zoom, then takes back what was searched for last.';
+function sayBack({workspace, state}: ViewProps): string {
+	const [takes, ends] =
+		selectTelling(workspace, state) === undefined
+			? ['takes back what was searched for last', 'takes back what was searched for last']
+			: ['ends the story', 'the story'];
+	return state.zoom === undefined
+		? `In the list Esc ${takes}.`
+		: `In the list Esc ends the zoom, then ${ends}.`;
 }
 
 /** @param word - the one word that was asked for, where that is all. */
