@@ -106,7 +106,7 @@ describe('it is surely enough', () => {
 		],
 		[
 			'whom the paragraph before tells of, and not a role before that',
-			'A retired diver from the quay said it rained.\n\nThe talks nearly failed when the chief delegate, Gen Marta Orme-Lund, left the room after a remark about her hat. She came back at noon.\n\nAsked about it, she told the Tribune: “I went to feed the gulls.”',
+			'The owner of the quay was calmer. He slept.\n\nThe talks nearly failed on Wednesday, when the island’s chief delegate, Gen Marta Orme-Lund, left the room after a remark about her hat. She came back at noon.\n\nAsked about it, she told the Tribune: “I went to feed the gulls.”',
 			'Marta Orme-Lund',
 		],
 		[
