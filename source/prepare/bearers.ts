@@ -50,8 +50,10 @@ export class Bearers {
 	}
 
 	/** What somebody is, by the lists. */
-	isPersonal({kind, head}: Mention): boolean {
-		return kind === 'role' || (kind === 'other' && epithets.test(this.words[head]?.lower ?? ''));
+	isPersonal({kind, head, to}: Mention): boolean {
+		// “A diver named Ann Lee”
+		const isSomebody = this.words[to]?.lower === 'named' || epithets.test(this.words[head]?.lower ?? '');
+		return kind === 'role' || (kind === 'other' && isSomebody);
 	}
 
 	/** “Lee spoke on Monday. “…,” the old hand said”: the only person of whom the paragraph tells, and begins with. */
@@ -191,9 +193,23 @@ function isTold(words: readonly Word[], role: Mention | undefined): boolean {
 /** Words in brackets behind a name, at most. */
 const bracket = 8;
 
+/** “Lee, a mother of two and a keen sailor,”: the name before what somebody is besides, of which it is the second. */
+function beforeBoth(words: readonly Word[], phrases: Phrases, from: number): Mention | undefined {
+	if (!/^an?$/.test(words[from]?.lower ?? '')) return undefined;
+	for (let at = from - 2; at > from - bracket; at--) {
+		const word = words[at];
+		if (word === undefined || word.span >= 0 || /^(?:VERB|AUX)$/.test(word.pos)) return undefined;
+		if (word.text !== ',') continue;
+		const name = /^(?:an?|the|his|her)$/.test(words[at + 1]?.lower ?? '') ? phrases.until(at) : undefined;
+		return name?.kind === 'full-name' || name?.kind === 'surname' ? name : undefined;
+	}
+	return undefined;
+}
+
 /** What ends right before a phrase that is set apart: Lee, her deputy. */
 export function beforeComma(words: readonly Word[], phrases: Phrases, {from}: Mention): Mention | undefined {
 	const mark = words[from - 1];
+	if (mark?.lower === 'and') return beforeBoth(words, phrases, from);
 	if (mark === undefined || !/^[,(–—]$/.test(mark.text)) return undefined;
 	// “Lee (D-Brenn), chair of the board,”
 	let at = mark.index;
@@ -243,7 +259,7 @@ export function aliasOf(words: readonly Word[], phrases: Phrases, role: Mention)
 }
 
 const alias =
-	/^(?:who (?:goes|went|is known|was known) (?:only )?(?:by|as) |(?:also |better )?known (?:only )?(?:by|as) )/;
+	/^(?:who (?:goes|went|is known|was known) (?:only )?(?:by|as) |(?:also |better )?known (?:only )?(?:by|as) |named )/;
 
 /** “Norvania minister rejects it”, which begins its line. */
 export function isHeadlineRole(words: readonly Word[], {from, to, paragraph}: Mention): boolean {

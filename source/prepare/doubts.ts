@@ -53,6 +53,8 @@ export function doubtsOf(
 		return [...found, {what: 'no verb of saying is its own, and it may be a title', atMost: none}];
 	if (isCalled(read.article.words, view, mention))
 		return [...found, {what: 'no verb of saying is its own, and it is told what somebody is', atMost: none}];
+	if (isFoundOut(read.article.words, view, mention))
+		return [...found, {what: 'no verb of saying is its own, and it is told who found it out', atMost: none}];
 	if (mayTakeTurns(view, mention, earlier))
 		return [...found, {what: 'no verb of saying is its own, and two speak in turn', atMost: none}];
 	const why = carried(read, view, mention, earlier);
@@ -72,6 +74,16 @@ function isCalled(words: readonly Word[], {span}: SpanView, {to}: Mention): bool
 		isBe && to < span.from && between.length < 3 && between.every(({pos}) => /^(?:ADV|DET|PART)$/.test(pos))
 	);
 }
+
+/** “The Tribune understands that the offer was “late””, “it has learned that …”: somebody told it so. */
+function isFoundOut(words: readonly Word[], {span}: SpanView, {to, sentence}: Mention): boolean {
+	if (sentence !== span.sentence || to > span.from) return false;
+	const verb = words.slice(to, to + 3).find(({pos}) => pos === 'VERB');
+	return verb !== undefined && verb.index < span.from && findsOut.test(verb.lower);
+}
+
+const findsOut =
+	/^(?:understands?|understood|learn(?:s|ed|t)?|hears?|heard|gathers?|gathered|discovers?|discovered|found|finds|obtained|seen|sees|saw)$/;
 
 /** ““Late,” Lee said. ¶ “Not yet,” Tamm answered. ¶ “Then go.””: who answered last does not go on in a paragraph of words alone. */
 function mayTakeTurns({isWhole, span}: SpanView, mention: Mention, earlier: Earlier): boolean {

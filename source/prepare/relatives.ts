@@ -24,7 +24,7 @@ export function relativeOf({words, mentions}: Printed, pronoun: Mention): Mentio
 		if (isNearest || !/^(?:of|for|at|to|in|from)$/.test(words[earlier.from - 1]?.lower ?? '')) break;
 		to = earlier.from - 1;
 	}
-	return found === undefined ? oneOf({words, mentions}, pronoun, end) : besideName({words, mentions}, found);
+	return found ?? oneOf({words, mentions}, pronoun, end);
 }
 
 /** “One of them, who would not be named”: those of whom it is one are no mention. */
@@ -33,17 +33,4 @@ function oneOf({words, mentions}: Printed, pronoun: Mention, end: number): Menti
 		words[end - 2]?.lower === 'of' && /^(?:them|these|those)$/.test(words[end - 1]?.lower ?? '');
 	const earlier = mentions[pronoun.index - 1];
 	return isOfThem && earlier?.kind === 'indefinite' && earlier.to === end - 2 ? earlier : undefined;
-}
-
-/** “Ann Lee, the chairman’s mother and a retired librarian, who …”: of what one is besides, whoever it is. */
-function besideName({words, mentions}: Printed, role: Mention): Mention {
-	const [before, name] = [mentions[role.index - 1], mentions[role.index - 2]];
-	const isBoth =
-		role.kind === 'role' &&
-		words[role.from - 1]?.lower === 'and' &&
-		before?.to === role.from - 1 &&
-		before.kind === 'role' &&
-		words[before.from - 1]?.text === ',';
-	const isNamed = isBoth && name?.kind === 'full-name' && name.to === before.from - 1;
-	return isNamed ? name : role;
 }

@@ -41,6 +41,16 @@ describe('it is said by', () => {
 			[['sunk one boat and raised two sons', 'Ruth Amsel']],
 		],
 		[
+			'who is two things besides, of whom no “who” tells',
+			'Mary Orme, a mother of two and a keen sailor, said the pier was “wet in both senses”.',
+			[['wet in both senses', 'Mary Orme']],
+		],
+		[
+			'who is named so',
+			'“I can swim,” said a former diver named Tom Orme. He left.',
+			[['I can swim,', 'Tom Orme']],
+		],
+		[
 			'who cackles it',
 			'“I shall not go,” Ivo Maas said.\n\nRetired ward sister Bettina Oake, 81, brought a cake. “My mother would have bitten them all,” she cackled.',
 			[
@@ -64,6 +74,11 @@ describe('nobody is told to say', () => {
 			'what a programme is called',
 			'The Deputy Prime Minister, Ivo Maas, stressed that the lock, built under the State Program “Water for Every Field”, poses no threat to boats.',
 			'Water for Every Field',
+		],
+		[
+			'what a paper has found out',
+			'The Beacon understands that the offer was “dead in the water”.',
+			'dead in the water',
 		],
 		[
 			'a proverb that somebody quotes',
