@@ -11,6 +11,12 @@ import {leastConfidence} from './prepare-article.ts';
 import {inWords} from './reason-words.ts';
 import {areTwoDays} from './utterances.ts';
 
+/**
+ * Less sure than this, whom the words are read to be of is told beside the statement and not written as its speaker. Of 24
+ * articles read for the first time 63 % of such readings were right, of the surer ones 92 %.
+ */
+export const leastGiven = 0.75;
+
 /** How sure what is told of two days may be one statement. */
 const mostOfTwo = 0.75;
 
@@ -44,7 +50,7 @@ export class StatementWriter {
 				...(isOpen ? members : [surest]).map(each => each?.utterance.confidence ?? 0),
 			),
 		);
-		const isClear = !isOpen && (utterance?.isReported === true || confidence >= leastConfidence);
+		const isClear = !isOpen && (utterance?.isReported === true || confidence >= leastGiven);
 		const isAnswered = utterance?.who !== undefined && isClear;
 		const who =
 			surest === undefined || utterance?.who === undefined || !isAnswered
@@ -141,7 +147,7 @@ export class StatementWriter {
 
 /** Whether its article tells who says it, whatever others tell. */
 function isTold({utterance: {who, confidence}}: PlacedUtterance): boolean {
-	return who !== undefined && confidence >= leastConfidence;
+	return who !== undefined && confidence >= leastGiven;
 }
 
 function reasonsOf({who, reasons}: FoundUtterance): readonly string[] {

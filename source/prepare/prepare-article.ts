@@ -24,7 +24,7 @@ import {signedBelow} from './told-apart.ts';
 import {isOfAnother} from './told-of-others.ts';
 import {type NamedPerson, newPerson, type Who} from './who.ts';
 
-/** Less sure than this, nobody is given as the speaker. */
+/** Less sure than this, nobody is taken to be the speaker. */
 export const leastConfidence = 0.5;
 
 /** @param told - what a web page said of itself, which goes before what its text looks like. */

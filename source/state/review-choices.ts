@@ -267,7 +267,7 @@ function confidenceChoices(workspace: Workspace, state: State, typed: string): r
 	if (isOthers && others > 0) return rest;
 	return [
 		...own,
-		...['0.95', '0.9', '0.8', '0.5'].filter(each => each !== typed).map(each => told(Number(each), each)),
+		...['0.95', '0.9', '0.8', '0.75'].filter(each => each !== typed).map(each => told(Number(each), each)),
 		...rest,
 	];
 }

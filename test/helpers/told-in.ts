@@ -2,7 +2,7 @@
 import type {FoundArticle} from '../../source/prepare/found.ts';
 import {leastConfidence, prepareArticle} from '../../source/prepare/prepare-article.ts';
 
-/** Words between marks, and who is given as their speaker. */
+/** Words between marks, and who is taken to be their speaker. */
 export type Told = readonly [words: string, who: string | undefined];
 
 export function toldIn(text: string, language = 'eng'): readonly Told[] {

@@ -2,8 +2,10 @@
 import {describe, expect, test} from 'vitest';
 import {EditableNotes} from '../../source/notes/edit.ts';
 import {draftOf} from '../../source/prepare/draft.ts';
-import {prepareArticle} from '../../source/prepare/prepare-article.ts';
+import {leastGiven} from '../../source/prepare/draft-statements.ts';
+import {leastConfidence, prepareArticle} from '../../source/prepare/prepare-article.ts';
 import {writeDraft} from '../../source/prepare/write-draft.ts';
+import {lead} from '../helpers/told-in.ts';
 
 test('a name alone is the person or the party that other articles tell of', () => {
 	const texts = [
@@ -97,6 +99,16 @@ test('what may be the same is said once, however many articles print it', () => 
 		'“With boats on a list we have come here, and with that list we leave again, all of us, this spring,” Anna Berg said.',
 	);
 	expect(because.match(/Perhaps/g)).toHaveLength(1);
+});
+
+test('of whom words are read to be less surely than 0.75 is told beside the statement, which has no speaker', () => {
+	const text = `${lead}Berg, who began as a diver, said that the owner, Ivo Maas, had told her across the table: “Madam, I cannot promise you the weather.”\n\n“We go on,” Tamm said.`;
+	const {statements} = draftOf([{file: 'a.txt', text, found: prepareArticle(text, 'eng')}], 'Talks');
+	expect(statements.map(({who}) => who)).toEqual([undefined, 'tamm']);
+	expect(statements[0]?.draft).toMatchObject({
+		confidence: expect.toSatisfy((each: number) => each >= leastConfidence && each < leastGiven),
+		because: expect.stringContaining('Perhaps Ivo Maas'),
+	});
 });
 
 const readingsOf = (texts: readonly string[]) =>

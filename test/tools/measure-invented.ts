@@ -2,8 +2,9 @@
 import {readFileSync} from 'node:fs';
 import {languageOf, textOfPage} from '../../source/cli/read-page.ts';
 import {decode} from '../../source/prepare/decode.ts';
+import {leastGiven} from '../../source/prepare/draft-statements.ts';
 import type {FoundArticle} from '../../source/prepare/found.ts';
-import {leastConfidence, prepareArticle} from '../../source/prepare/prepare-article.ts';
+import {prepareArticle} from '../../source/prepare/prepare-article.ts';
 
 export type Annotated = {
 	readonly file: string;
@@ -106,7 +107,7 @@ export function measure(annotated: Annotated, text: string, found: FoundArticle)
 			faults.push(
 				`${span.text.slice(0, 40)} | ${named ?? 'nobody'} (${confidence.toFixed(2)}) for ${span.speaker}`,
 			);
-		if (who !== undefined && confidence >= leastConfidence) {
+		if (who !== undefined && confidence >= leastGiven) {
 			counts.answered++;
 			if (isRight) counts.answeredRight++;
 		}
