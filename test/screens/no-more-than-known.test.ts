@@ -4,6 +4,7 @@ import {frameOf} from '../../source/view/frame.ts';
 import {unicode} from '../../source/view/glyphs.ts';
 import {lineText} from '../../source/view/spans.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 import {dossierOf, fishing} from '../helpers/noted.ts';
 
 function detailOf(notes: string, filter: string): string {
@@ -57,4 +58,11 @@ test('one quote of a round is not told as all of them', () => {
 	const list = paneOf(driven.press('3'), 'quotes');
 	expect(list).toContain(' Said there ');
 	expect(list).not.toContain('All 1');
+});
+
+test('where nothing has an issue none is offered as one', () => {
+	const bare = {...smallDossier(), issues: [], positions: []};
+	const statements = bare.statements.map(each => ({...each, issues: []}));
+	const list = paneOf(drive({filter: 'issue:x'}, {...bare, statements}).press('3'), 'quotes');
+	expect(list).toContain('No issue begins with "x". There is none here.');
 });
