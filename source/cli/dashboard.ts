@@ -160,7 +160,7 @@ class Running {
 		const state = renamed(this.state, reread, near, eventNow);
 		if (reread.isWhole) {
 			const {read} = reread;
-			this.takeNotes(read, read.ok ? catalogue(read.dossier) : undefined, state);
+			this.takeNotes(read, read.ok ? catalogue(read.dossier, read.leftOut) : undefined, state);
 		} else {
 			const opened = catalogueAfter(this.workspace.catalogue, reread.dossier);
 			this.workspace = this.workspaceOf(opened, engineAfter(opened), this.workspace.articles, this.workspace);

@@ -1,6 +1,8 @@
 /** The story of the rounds, as the filter line tells it: `round:2 asof:2022-01-12`, and after the last `asof:end`. */
+
 import {isoDay} from '../dossier/calendar.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
+import {sayNone} from '../dossier/left-out.ts';
 import {
 	type Chapter,
 	chapterOf,
@@ -105,7 +107,8 @@ export function selectEvidence(workspace: Workspace, state: State, position: Pos
 /** Goes on in the story, or back, wherever one is: the filter says which round is told and as of when. */
 export function stepRound(workspace: Workspace, state: State, by: 1 | -1): State {
 	const {rounds} = workspace.catalogue;
-	if (rounds.length === 0) return say(state, 'This dossier has no rounds.');
+	if (rounds.length === 0)
+		return say(state, sayNone(workspace.catalogue, ['round'], 'This dossier has no rounds.'));
 	const asked = rounds.findIndex(({round}) => hasTerm(state.query, 'round', String(round)));
 	const now = selectTelling(workspace, state)?.type === 'end' ? rounds.length : asked;
 	const place = now === -1 ? (by === 1 ? 0 : rounds.length - 1) : now + by;

@@ -4,7 +4,7 @@ import {standingOn} from '../../dossier/story.ts';
 import type {Position} from '../../dossier/types.ts';
 import {selectChapter, selectDay, selectStanding} from '../../state/story.ts';
 import {asManyAsFit} from '../../text/cells.ts';
-import {noPositions} from '../../view/no-position.ts';
+import {sayNoPositions} from '../../view/no-position.ts';
 import {byThenOrLater} from '../../view/position-dates.ts';
 import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
 import type {QuotesProps} from '../../view/view-props.ts';
@@ -58,7 +58,8 @@ export function viewLegend(props: QuotesProps, columns: number, most: number): r
 		words.map(word => word.replaceAll(' ', '\u00a0')).join(gap);
 	const wrapped = (text: string) => wrapLine(line(span(text, 'muted')), columns);
 	const {workspace, state} = props;
-	if (workspace.catalogue.dossier.positions.length === 0) return wrapped(noPositions).slice(0, most);
+	if (workspace.catalogue.dossier.positions.length === 0)
+		return wrapped(sayNoPositions(workspace.catalogue)).slice(0, most);
 	const signs = signWords(props);
 	const hasNumbers = selectStanding(workspace, state).length > 0;
 	const isBack = selectDay(state) !== Number.POSITIVE_INFINITY;

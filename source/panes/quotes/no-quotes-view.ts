@@ -1,4 +1,5 @@
 /** What stands in the list of quotes where there are none: why, and what would bring some back. */
+import {sayNone} from '../../dossier/left-out.ts';
 import type {Drop, Drops, WhyEmpty} from '../../engine/engine.ts';
 import {describeProblem} from '../../query/problem.ts';
 import {leavesOf} from '../../query/tree.ts';
@@ -28,7 +29,7 @@ export function sayNothing(props: ViewProps, rows: number): readonly string[] {
 	if (text.trim() === '')
 		return [
 			state.isReportedShown || workspace.catalogue.dossier.statements.length === 0
-				? 'This dossier holds no quotes.'
+				? sayNone(workspace.catalogue, ['statement'], 'This dossier holds no quotes.')
 				: 'Nothing but reported statements here; r shows them.',
 		];
 	if (isReviewOver(workspace, state)) return ['Nothing is left to decide.'];

@@ -148,7 +148,7 @@ function sayWhere({state, workspace}: ViewProps): string | undefined {
 	const isSetBack = asOf(state.applied.root) !== undefined && roundsAsked(state.applied.root).length > 0;
 	if (!isSetBack) return undefined;
 	const chapter = selectChapter(workspace, state);
-	const until = Number.isFinite(day) ? shortDate(isoDay(day)) : undefined;
+	const until = Number.isFinite(day) ? shortDate(workspace.catalogue, isoDay(day)) : undefined;
 	if (chapter === undefined || state.order !== 'date' || state.applied.root.parts.length > 2)
 		return until === undefined ? undefined : `Positions as of ${until}; quotes of the round whenever said`;
 	const shown = (entries: readonly Entry[]) =>
