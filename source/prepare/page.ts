@@ -234,7 +234,9 @@ function dayOfYear(
 
 /** “March 4” of PORT VELL, March 4 (Reuters) - */
 function leadOf(line: string): string | undefined {
-	return /^(?:\p{Lu}[\p{L} .,'’]{1,40}),\s+([^-–—]{4,24}?)\s*(?:\([^)]{1,20}\)\s*)?[-–—]/u.exec(line)?.[1];
+	return /^(?:\p{Lu}[\p{L}\p{M} .,'’]{1,40}),\s+([^-–—]{4,24}?)\s*(?:\([^)]{1,20}\)\s*)?[-–—]/u.exec(
+		line,
+	)?.[1];
 }
 
 /** PORT VELL, March 4, 2025 - */

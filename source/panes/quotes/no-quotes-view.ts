@@ -4,11 +4,13 @@ import type {Drop, Drops, WhyEmpty} from '../../engine/engine.ts';
 import {describeProblem} from '../../query/problem.ts';
 import {leavesOf} from '../../query/tree.ts';
 import {hintsFor} from '../../state/filter-status.ts';
+import {unreviewed} from '../../state/parts.ts';
 import {selectAnswer} from '../../state/selectors.ts';
 import {selectTelling} from '../../state/story.ts';
+import type {Workspace} from '../../state/workspace.ts';
 import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
 import type {ViewProps} from '../../view/view-props.ts';
-import {isReviewOver} from './review-end-view.ts';
+import {isNothingLeft} from './review-end-view.ts';
 
 /** No rows: which term, dropped, would bring some back. */
 export function viewNothing(props: ViewProps, columns: number, rows: number): readonly Line[] {
@@ -32,8 +34,10 @@ export function sayNothing(props: ViewProps, rows: number): readonly string[] {
 				? sayNone(workspace.catalogue, ['statement'], 'This dossier holds no quotes.')
 				: 'Nothing but reported statements here; r shows them.',
 		];
-	if (isReviewOver(workspace, state)) return ['Nothing is left to decide.'];
+	if (isNothingLeft(workspace, state)) return ['Nothing is left to decide.'];
 	const why = answer.whyEmpty();
+	const worked = why === undefined ? undefined : sayWorkedOff(workspace, why, text);
+	if (worked !== undefined) return [...worked, sayBack(props)];
 	const [only] = leavesOf(root);
 	return [
 		'No quote matches.',
@@ -45,6 +49,35 @@ export function sayNothing(props: ViewProps, rows: number): readonly string[] {
 		...(workspace.articles !== undefined && leavesOf(root).some(({term}) => term.type !== 'field')
 			? ['What a page prints around its quotes is not searched.']
 			: []),
+	];
+}
+
+/** What a person works off in a review, as it is asked for. */
+const workedOff: ReadonlySet<string> = new Set([
+	unreviewed,
+	'is:skipped',
+	'is:flagged',
+	'is:undated',
+	'issue:none',
+	'speaker:none',
+]);
+
+/** In a review, that nothing is left of what was to be worked off; undefined where something else keeps the list empty. */
+function sayWorkedOff(
+	{review}: Workspace,
+	{hidden, drops}: WhyEmpty,
+	text: string,
+): readonly string[] | undefined {
+	if (review === undefined || hidden > 0 || drops.type !== 'one') return undefined;
+	const asked = ({parts: [part]}: Drop) => text.slice(part?.from, part?.to).trim();
+	const done = drops.drops.find(drop => workedOff.has(asked(drop)));
+	if (done === undefined) return undefined;
+	const {left} = review.progress();
+	return [
+		`Nothing of this is left: without ${asked(done)} there are ${done.count}.`,
+		left === 0
+			? `Nothing is left to decide; / ${unreviewed} tells what is open still.`
+			: `In all ${left} ${left === 1 ? 'is' : 'are'} left to decide (/ ${unreviewed}).`,
 	];
 }
 
