@@ -159,8 +159,9 @@ class Running {
 		const near = selected ?? stillThere(this.workspace, this.state, reread.idNow);
 		const state = renamed(this.state, reread, near, eventNow);
 		if (reread.isWhole) {
-			const opened = reread.read.ok ? catalogue(reread.read.dossier) : undefined;
-			this.takeNotes(reread.read, opened, atWritten(this.workspace, state, opened?.dossier));
+			const {read} = reread;
+			const opened = read.ok ? catalogue(read.dossier, read.leftOut) : undefined;
+			this.takeNotes(read, opened, atWritten(this.workspace, state, opened?.dossier));
 		} else {
 			const opened = catalogueAfter(this.workspace.catalogue, reread.dossier);
 			this.state = atWritten(this.workspace, state, reread.dossier);
@@ -179,9 +180,7 @@ class Running {
 		if (opened !== undefined) this.state = this.keeping.withKept(this.workspace, state);
 	}
 
-	private say(message: Message): void {
-		this.tell({type: 'message', message});
-	}
+	private readonly say = (message: Message): void => this.tell({type: 'message', message});
 
 	private tell(action: Action): void {
 		this.do(action);

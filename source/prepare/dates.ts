@@ -53,7 +53,7 @@ export function daysIn(
 	const found: Day[] = [];
 	const isNear = (at: number, apart: number) => found.some(day => Math.abs(day.at - at) < apart);
 	const take = (match: RegExpExecArray, day = '', month = '', year?: string) => {
-		const printed = printedText.slice(match.index, match.index + match[0].length).trim();
+		const printed = printedText.slice(match.index, match.index + match[0].length).replace(/[\s,]+$/, '');
 		const iso =
 			year === undefined ? dayNearest(`${day} ${month}`, published) : dayOf(`${day} ${month} ${year}`);
 		if (iso === undefined || isNear(match.index, 6)) return;
@@ -115,6 +115,23 @@ export function pageMonth(line: string): PrintedDay | undefined {
 	const read = match === null ? undefined : readDate(match[0]);
 	if (match === null || read?.ok !== true || !/^\d{4}-\d{2}$/.test(read.edtf)) return undefined;
 	return {iso: read.edtf, printed: match[0], because: `“${match[0]}” is printed.`, at: match.index};
+}
+
+/** The first day that a line prints, in a year where it prints none, and whether its weekday is another in that. */
+export function dayIn(
+	line: string,
+	year: number,
+): (PrintedDay & {readonly isOtherWeekday: boolean}) | undefined {
+	// Of the days nearest to its middle none lies in another year.
+	const day = daysIn(line, `${String(year).padStart(4, '0')}-07-02`).find(({isWeekday}) => !isWeekday);
+	if (day === undefined) return undefined;
+	const named = /\b(Sun|Mon|Tue|Wed|Thu|Fri|Sat)(?:[a-z]{0,4}day|[a-z]{0,2})\b/i
+		.exec(line)?.[1]
+		?.toLowerCase();
+	const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+	const isOtherWeekday =
+		named !== undefined && weekdays.indexOf(named) !== new Date(Date.parse(day.iso)).getUTCDay();
+	return {...day, isOtherWeekday};
 }
 
 /** A day that a line of a page prints by itself: of eight digits, with a weekday, with slashes where only one reading fits. */

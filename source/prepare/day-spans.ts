@@ -75,7 +75,7 @@ function spanOf(clause: string, {iso, printed, because, isWeekday, at}: Day): Da
 			: one;
 	}
 	const next = isWeekday
-		? /^\s+(?:and|to|through|until)\s+(?:on\s+)?(\p{Lu}\p{L}+day)\b/u.exec(after)?.[1]
+		? /^\s+(?:and|to|through|until)\s+(?:on\s+)?(\p{Lu}[\p{L}\p{M}]+day)\b/u.exec(after)?.[1]
 		: undefined;
 	const place = weekdays.indexOf(next ?? '');
 	if (place < 0) return one;

@@ -192,7 +192,7 @@ function isSpokenTo(
 	const [first, comma, third] = [words[span.from], words[span.from + 1], words[span.from + 2]];
 	const at = /^(?:dear|mr|mrs|ms|dr|mr\.|mrs\.|ms\.|dr\.)$/.test(first?.lower ?? '') ? comma : first;
 	const mark = at === first ? comma : third;
-	if (at === undefined || mark?.text !== ',' || !/^\p{Lu}\p{Ll}/u.test(at.text)) return false;
+	if (at === undefined || mark?.text !== ',' || !/^\p{Lu}\p{M}*\p{Ll}/u.test(at.text)) return false;
 	// “Lee said: “Ann, …””, who is Ann Lee elsewhere.
 	const near = mentions.slice(Math.max(0, index - namedReach), index + namedReach);
 	return name.length > 0 && near.some(each => each.key === key && each.name.includes(at.text));

@@ -185,7 +185,7 @@ function placeAfter(words: readonly Word[], from: number): string | undefined {
 	const names: string[] = [];
 	for (let at = from; at < Math.min(words.length, from + 4); at++) {
 		const word = words[at];
-		if (word === undefined || !/^\p{Lu}\p{Ll}/u.test(word.text) || noPlace.test(word.text)) break;
+		if (word === undefined || !/^\p{Lu}\p{M}*\p{Ll}/u.test(word.text) || noPlace.test(word.text)) break;
 		names.push(word.text);
 	}
 	const next = words[from + names.length];

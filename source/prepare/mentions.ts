@@ -184,7 +184,7 @@ function isDoubleRole(words: readonly Word[], at: number): boolean {
 }
 
 function isCapital(word: Word | undefined): boolean {
-	return word !== undefined && word.span < 0 && /^\p{Lu}\p{Ll}/u.test(word.text);
+	return word !== undefined && word.span < 0 && /^\p{Lu}\p{M}*\p{Ll}/u.test(word.text);
 }
 
 function isOwner(word: Word): boolean {

@@ -45,7 +45,7 @@ export function isOfAnother(whole: string, said: string, after: string, isTurn =
 	const isOver = /\.\P{L}*$/u.test(said);
 	const own = toldOfOneself.exec(before)?.[0] ?? '';
 	if ((own !== '' && !byAnother.test(own)) || (!isOver && toldAfter.test(after))) return false;
-	const words = said.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+	const words = said.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? [];
 	if (words.length === 0) return false;
 	if (leadsTo.test(before) && /^\P{L}*\p{Lu}/u.test(said)) return true;
 	if (words.length >= fewestLed && (ofThing.test(before) || toUs.test(before))) return true;

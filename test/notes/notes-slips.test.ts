@@ -1,7 +1,7 @@
 /** What is likely a slip in names and days that the notes define: worth a look, at the line where it was made. */
 import {describe, expect, test} from 'vitest';
+import {nothingLeftOut, sayNotShown} from '../../source/dossier/left-out.ts';
 import {exampleFiles} from '../../source/notes/example.ts';
-import {nothingLeftOut, sayNotShown} from '../../source/notes/left-out.ts';
 import {PrintedNames} from '../../source/notes/printed-names.ts';
 import {wordNotesProblem} from '../../source/notes/wording.ts';
 import {allNear} from '../../source/text/nearest.ts';

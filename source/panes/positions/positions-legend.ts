@@ -6,7 +6,7 @@ import {unwrittenIn} from '../../dossier/unwritten.ts';
 import {selectChapter, selectDay, selectStanding} from '../../state/story.ts';
 import type {Workspace} from '../../state/workspace.ts';
 import {asManyAsFit} from '../../text/cells.ts';
-import {noPositions} from '../../view/no-position.ts';
+import {sayNoPositions} from '../../view/no-position.ts';
 import {byThenOrLater} from '../../view/position-dates.ts';
 import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
 import type {QuotesProps} from '../../view/view-props.ts';
@@ -74,7 +74,10 @@ export function viewLegend(props: QuotesProps, columns: number, most: number): r
 	const wrapped = (text: string) => wrapLine(line(span(text, 'muted')), columns);
 	const {workspace, state} = props;
 	if (workspace.catalogue.dossier.positions.length === 0)
-		return wrapped(joined([...unwrittenWords(props), noPositions], '  ')).slice(0, most);
+		return wrapped(joined([...unwrittenWords(props), sayNoPositions(workspace.catalogue)], '  ')).slice(
+			0,
+			most,
+		);
 	const signs = signWords(props);
 	const hasNumbers = selectStanding(workspace, state).length > 0;
 	const isBack = selectDay(state) !== Number.POSITIVE_INFINITY;

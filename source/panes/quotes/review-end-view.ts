@@ -1,4 +1,5 @@
 /** The end of a review: what has become of the draft, what is not written yet, and what comes next. */
+import {sayNone} from '../../dossier/left-out.ts';
 import {notSummarised} from '../../dossier/not-summarised.ts';
 import type {ReviewProgress} from '../../dossier/review-progress.ts';
 import {unwrittenIn} from '../../dossier/unwritten.ts';
@@ -66,8 +67,10 @@ function noneOf(workspace: Workspace): readonly string[] {
 			? ''
 			: `: R in the ${list.name}${digitOfList(workspace, 'events')} makes an event one`;
 	return [
-		...(rounds.length > 0 ? [] : [`there are no rounds${how}`]),
-		...(dossier.positions.length > 0 ? [] : ['there are no positions: P on a statement writes one']),
+		...(rounds.length > 0 ? [] : [sayNone(workspace.catalogue, ['round'], `there are no rounds${how}`)]),
+		...(dossier.positions.length > 0
+			? []
+			: [sayNone(workspace.catalogue, ['position'], 'there are no positions: P on a statement writes one')]),
 	];
 }
 
