@@ -4,7 +4,7 @@
  */
 import type {ReviewProgress} from '../dossier/review-progress.ts';
 import type {Dossier, Statement} from '../dossier/types.ts';
-import {type Plain, textIn} from '../notes/plain.ts';
+import type {Plain, PlainMap} from '../notes/plain.ts';
 import type {ReadNotes} from '../notes/read-notes.ts';
 import type {Remake} from '../notes/remake.ts';
 import {gather} from '../text/gather.ts';
@@ -15,11 +15,11 @@ import {deskOf, refused} from './desk.ts';
 import {editsFor} from './edits.ts';
 import {eventAfter} from './event.ts';
 import {eventDraft, eventPlaces, lastNotAbove} from './event-places.ts';
-import {isDraft, isSkipped, type NotedItem, wordsKey} from './noted-item.ts';
+import {isDraft, isSkipped, keysOf, type NotedItem} from './noted-item.ts';
 import {confidencesOf, progressOf} from './progress.ts';
 import {readSaid} from './said.ts';
 import {type Shown, shownAfter, shownOf} from './shown.ts';
-import {takenBack} from './taken-back.ts';
+import {takenBack, valuesBefore} from './taken-back.ts';
 
 export type Decided =
 	| {
@@ -34,6 +34,8 @@ export type Decided =
 type Done = Step & {
 	readonly said: string;
 	readonly decision: Decision;
+	/** What the statement was that it is about. */
+	readonly was: PlainMap;
 	/** Whether `undo` may still be used: nobody else has written since. */
 	isOwn: boolean;
 	/** The text after it, if somebody else has written then. */
@@ -158,20 +160,22 @@ export class Review {
 	}
 
 	decide(decision: Decision, articles: ReadonlyMap<string, string> = new Map()): Decided {
-		const planned = editsFor(deskOf(this.book, articles), decision);
+		const was = 'statement' in decision ? (this.book.itemOf(decision.statement)?.value ?? {}) : {};
+		const desk = {...deskOf(this.book, articles), before: valuesBefore(this.done, decision)};
+		const planned = editsFor(desk, decision);
 		if (!planned.ok) return planned;
 		if (planned.edits.length === 0) return {ok: true, said: planned.said, isChanged: false};
 		if (planned.edits.some(({path}) => this.isForeign(path)))
 			return refused(
 				'Somebody else has just changed that in the file. Look at it as it is now, and decide again.',
 			);
-		const before = this.text;
+		const {text} = this;
 		const step = this.book.apply(planned.edits);
-		if (step !== undefined && this.text === before)
+		if (step !== undefined && this.text === text)
 			return {ok: true, said: 'It is so already.', isChanged: false};
 		if (step === undefined)
 			return refused('This cannot be written in place: put each part of it on a line of its own.');
-		this.done.push({...step, said: planned.said, decision, isOwn: true, base: undefined});
+		this.done.push({...step, said: planned.said, decision, was, isOwn: true, base: undefined});
 		return {ok: true, said: planned.told ?? planned.said, isChanged: true};
 	}
 
@@ -288,11 +292,6 @@ export class Review {
 	progress(): ReviewProgress {
 		return progressOf(this.book, this.done.filter(({decision}) => decision.do === 'reject').length);
 	}
-}
-
-function keysOf({value}: NotedItem): readonly string[] {
-	const id = textIn(value, 'id');
-	return [...(id === undefined ? [] : [`id ${id}`]), `words ${wordsKey(value)}`];
 }
 
 function isSame(a: Plain | undefined, b: Plain | undefined): boolean {
