@@ -1,4 +1,5 @@
 /** What a dashboard is opened with along with its dossier. */
+import type {LeftOut} from '../dossier/left-out.ts';
 import type {Dossier} from '../dossier/types.ts';
 import type {Message} from '../state/parts.ts';
 import type {ViewParts} from '../state/view-words.ts';
@@ -13,6 +14,7 @@ export type Since = {readonly name: string; readonly changesIn: (dossier: Dossie
 export type FollowedNotes = {
 	readonly problems: readonly string[];
 	readonly remarks: readonly string[];
+	readonly leftOut: LeftOut;
 	readonly paths: readonly string[];
 	readonly shelf: Shelf | undefined;
 };

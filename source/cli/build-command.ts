@@ -1,8 +1,8 @@
 /** `roundtable build`: notes become a dossier that needs no article. */
 import {readFile} from 'node:fs/promises';
+import {sayLeftOut} from '../dossier/left-out.ts';
 import type {Dossier} from '../dossier/types.ts';
 import {wordReport} from '../dossier/wording.ts';
-import {sayLeftOut} from '../notes/left-out.ts';
 import {wordNotesReport} from '../notes/wording.ts';
 import {writeJson} from '../print/write-json.ts';
 import {count} from '../text/count.ts';

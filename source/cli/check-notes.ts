@@ -1,9 +1,10 @@
 /** `roundtable check` of notes: their rules, and every word held to its article. */
+
+import {sayNotShown} from '../dossier/left-out.ts';
 import {wordReport} from '../dossier/wording.ts';
 import {type Checked, checkPassages} from '../notes/check-passages.ts';
 import {wordUnaccounted} from '../notes/check-wording.ts';
 import type {Fixed} from '../notes/fix-dossier.ts';
-import {sayNotShown} from '../notes/left-out.ts';
 import {placeAt} from '../notes/lines.ts';
 import {fileOf} from '../notes/make-sources.ts';
 import type {NotesProblem} from '../notes/problems.ts';

@@ -11,6 +11,7 @@ import type {Dossier} from '../dossier/types.ts';
 import {withoutUnsaid} from '../dossier/unsaid.ts';
 import {wordReport} from '../dossier/wording.ts';
 import {writeJson} from '../print/write-json.ts';
+import {cutAboutDifference} from '../text/about-difference.ts';
 import {sanitize} from '../text/sanitize.ts';
 import type {Since} from './beside.ts';
 import {firstProblem, notesFrom, type ReadNotesFile, readNotesFile} from './notes-file.ts';
@@ -124,15 +125,17 @@ function wordUnlisted(section: string): string {
 function wordChange({kind, id, name, fields}: Change): readonly string[] {
 	return [
 		`${signs[kind]} ${sanitize(id)}: ${sanitize(name)}`,
-		...fields.map(({field, before, after}) => `    ${sanitize(field)}: ${shown(before)} -> ${shown(after)}`),
+		...fields.map(({field, before, after}) => `    ${sanitize(field)}: ${wordFields(before, after)}`),
 	];
 }
 
 /** Letters of a value in a line. */
 const room = 160;
 
-function shown(text: string): string {
-	const line = sanitize(text.replace(/\s+/g, ' '));
-	if (line === '') return 'nothing';
-	return line.length > room ? `"${line.slice(0, room - 1)}…"` : `"${line}"`;
+function wordFields(...fields: readonly [before: string, after: string]): string {
+	const [before, after] = fields.map(text => sanitize(text.replace(/\s+/g, ' ')));
+	const [was, is] = cutAboutDifference(before ?? '', after ?? '', room);
+	const shown = (text: string) => (text === '' ? 'nothing' : `"${text}"`);
+	const unseen = before === after ? ' (other blanks, or what cannot be seen)' : '';
+	return `${shown(was)} -> ${shown(is)}${unseen}`;
 }

@@ -1,9 +1,9 @@
 /** Follows the file of what is shown, and says what has become of it. */
 import {basename} from 'node:path';
 import {type Catalogue, catalogueInSteps} from '../dossier/catalogue.ts';
+import {type LeftOut, sayNotShown} from '../dossier/left-out.ts';
 import type {Problem} from '../dossier/problems.ts';
 import {wordProblem} from '../dossier/wording.ts';
-import {type LeftOut, sayNotShown} from '../notes/left-out.ts';
 import type {Message} from '../state/parts.ts';
 import type {Shelf} from '../state/workspace.ts';
 import {count} from '../text/count.ts';
@@ -50,12 +50,15 @@ export async function follow(
 	watchFiles([path], look, performance.timeOrigin);
 }
 
+type Resolve = (read: ReadDossier | ReadFromNotes, show: (opened: Opened) => void) => void;
+
 /** What shows the latest version that was read, resolved in slices, so that no key waits for that. */
-export function resolving(pace = sliced): (read: ReadDossier, show: (opened: Opened) => void) => void {
+export function resolving(pace = sliced): Resolve {
 	let latest: ReadDossier | undefined;
 	return async (read, show) => {
 		latest = read;
-		const opened = read.ok ? await inSlices(catalogueInSteps(read.dossier), pace) : undefined;
+		const leftOut = 'leftOut' in read ? read.leftOut : undefined;
+		const opened = read.ok ? await inSlices(catalogueInSteps(read.dossier, leftOut), pace) : undefined;
 		if (latest === read) show(opened);
 	};
 }

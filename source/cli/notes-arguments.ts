@@ -31,14 +31,22 @@ export function readNotesCommand(
 			};
 		case 'notes':
 			return {do: 'notes', file, output, articles, map: text('map'), isForced: isOn('force') ?? false};
-		case 'prepare':
+		case 'prepare': {
+			const year = text('year');
+			if (year !== undefined && !/^\d{4}$/.test(year))
+				return {
+					do: 'refuse',
+					message: `--year takes a year of four digits, such as 2025; it was given ${show(year)}.`,
+				};
 			return {
 				do: 'prepare',
 				files: words,
 				output,
+				year: year === undefined ? undefined : Number(year),
 				isAdding: isOn('add') ?? false,
 				isForced: isOn('force') ?? false,
 			};
+		}
 		case 'new':
 			return {do: 'new', folder: file};
 		case 'diff':

@@ -1,5 +1,7 @@
 /** Turns `--filter`, `--round` and `--party` into one filter text, or says what is wrong with them. */
+
 import type {Catalogue} from '../dossier/catalogue.ts';
+import {sayNone} from '../dossier/left-out.ts';
 import type {FilterFields} from '../fields/field.ts';
 import {addTerm} from '../query/edit.ts';
 import {parseQuery} from '../query/parse.ts';
@@ -40,7 +42,7 @@ export function openingFilter(
 		if (round === undefined) {
 			const known = rounds.map(each => `${each.round} (${sanitize(each.place ?? each.name)})`).join(', ');
 			return refuse(
-				`There is no round ${sanitize(cutInMiddle(wanted.round))}. ${known === '' ? 'This dossier has none.' : `There are ${known}.`}`,
+				`There is no round ${sanitize(cutInMiddle(wanted.round))}. ${known === '' ? sayNone(catalogue, ['round'], 'This dossier has none.') : `There are ${known}.`}`,
 			);
 		}
 		query = parseQuery(addTerm(query, 'round', wanted.round), query.fields);

@@ -215,6 +215,7 @@ const options = {
 		for: ['notes'],
 		help: 'what the columns of a table are: speaker=Name,words=Quote',
 	},
+	year: {value: 'YEAR', for: ['prepare'], help: 'the year of days that articles print without one'},
 	add: {for: ['prepare'], help: 'add to the notes that -o names, and change nothing that is there'},
 	force: {for: ['prepare', 'build', 'notes'], help: 'write over what somebody may have written'},
 	fix: {for: ['check'], help: 'put right what is certain, and say what'},

@@ -77,6 +77,8 @@ export type NotesCommand =
 			/** Articles and folders of them; - is standard input. */
 			readonly files: readonly string[];
 			readonly output: string | undefined;
+			/** Of days that articles print without a year. */
+			readonly year: number | undefined;
 			/** Into notes that are there. */
 			readonly isAdding: boolean;
 			readonly isForced: boolean;

@@ -53,7 +53,7 @@ export async function prepare(command: Command): Promise<number> {
 	if ('message' in paths) return refuse(paths.message);
 	const none = 'There is no article: text, Markdown and saved pages (HTML) are read.';
 	if (paths.found.length === 0) return refuse([...paths.left, none].join('\n'));
-	const prepared = await prepareAll(paths.found, progress(paths.found.length));
+	const prepared = await prepareAll(paths.found, command.year, progress(paths.found.length));
 	const good = withoutCopies(prepared.filter((each): each is Extract<Prepared, {ok: true}> => each.ok));
 	for (const each of prepared) if (!each.ok) tell(`${sanitize(each.path)} ${each.refused}.`);
 	for (const line of paths.left) tell(line);

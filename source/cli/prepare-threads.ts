@@ -5,10 +5,11 @@
 
 import {existsSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import process from 'node:process';
 import {setFlagsFromString} from 'node:v8';
 import {isMainThread, parentPort, Worker} from 'node:worker_threads';
+import {readDate} from '../notes/dates.ts';
 import {decode, mostBytes} from '../prepare/decode.ts';
 import type {FoundArticle} from '../prepare/found.ts';
 import {prepareArticle} from '../prepare/prepare-article.ts';
@@ -42,6 +43,7 @@ const mostMegabytes = 2000;
 /** In the order of the paths. Never rejects: one bad article never stops the rest. */
 export async function prepareAll(
 	paths: readonly string[],
+	year: number | undefined,
 	onDone: (done: number) => void,
 ): Promise<readonly Prepared[]> {
 	const threads = Math.min(mostThreads, availableParallelism(), Math.floor(paths.length / (fewest / 2)));
@@ -53,14 +55,14 @@ export async function prepareAll(
 		done++;
 		onDone(done);
 	};
-	const left = [...paths.entries()].toReversed();
+	const left: Task[] = paths.map((path, index): Task => [index, {path, year}]).toReversed();
 	if (threads > 1 && existsSync(program)) {
 		compileLess();
 		await Promise.all(Array.from({length: threads}, () => workThread(program, left, keep)));
 	}
 	for (let next = left.pop(); next !== undefined; next = left.pop()) {
-		const [index, path] = next;
-		keep(index, await prepareOne(path));
+		const [index, article] = next;
+		keep(index, await prepareOne(article));
 		await new Promise(resolve => setImmediate(resolve));
 	}
 	return made;
@@ -77,7 +79,10 @@ function compileLess(): void {
 	setFlagsFromString('--max-inlined-bytecode-size-cumulative=300');
 }
 
-type Task = readonly [index: number, path: string];
+/** An article to be read, and the year of days that it prints without one. */
+type Asked = {readonly path: string; readonly year: number | undefined};
+
+type Task = readonly [index: number, article: Asked];
 
 /** Articles that a thread is given at a time, so that it never waits for the next. */
 const ahead = 2;
@@ -106,7 +111,7 @@ function workThread(
 		const fail = () => {
 			const [task, ...others] = given.splice(0);
 			if (task !== undefined)
-				keep(task[0], {ok: false, path: task[1], refused: 'could not be read: its thread ended'});
+				keep(task[0], {ok: false, path: task[1].path, refused: 'could not be read: its thread ended'});
 			left.push(...others);
 			resolve();
 		};
@@ -121,7 +126,7 @@ function workThread(
 	});
 }
 
-async function prepareOne(path: string): Promise<Prepared> {
+async function prepareOne({path, year}: Asked): Promise<Prepared> {
 	try {
 		const bytes = path === '-' ? await standardInput() : await bytesOf(path);
 		if (typeof bytes === 'string') return {ok: false, path, refused: bytes};
@@ -132,7 +137,7 @@ async function prepareOne(path: string): Promise<Prepared> {
 		if (text.trim() === '') return {ok: false, path, refused: 'has no text in its page'};
 		const language = await languageOf(text);
 		const reasons = [...(decoded.told === undefined ? [] : [decoded.told]), ...(page?.told.reasons ?? [])];
-		const found = prepareArticle(text, language, {...page?.told, reasons});
+		const found = prepareArticle(text, language, {...page?.told, reasons, year, fileDay: dayOfName(path)});
 		return {ok: true, path, text, isAsItStands: page === undefined && decoded.isAsItStands, found};
 	} catch (error) {
 		return {
@@ -141,6 +146,14 @@ async function prepareOne(path: string): Promise<Prepared> {
 			refused: `could not be read: ${error instanceof Error ? error.message : String(error)}`,
 		};
 	}
+}
+
+/** The day that a file is named after: 2025-04-22-talks.txt, YYYY-MM-DD. */
+function dayOfName(path: string): string | undefined {
+	const [, year, month, day] =
+		/(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?!\d)/.exec(basename(path))?.filter((_, at) => at !== 2) ?? [];
+	const read = readDate(`${year}-${month}-${day}`);
+	return year !== undefined && read.ok ? read.edtf : undefined;
 }
 
 async function bytesOf(path: string): Promise<Uint8Array | string> {
@@ -176,7 +189,7 @@ async function standardInput(): Promise<Uint8Array | string> {
 if (!isMainThread && parentPort !== null) {
 	const port = parentPort;
 	let last = Promise.resolve();
-	port.on('message', (path: string) => {
-		last = last.then(async () => port.postMessage(await prepareOne(path)));
+	port.on('message', (article: Asked) => {
+		last = last.then(async () => port.postMessage(await prepareOne(article)));
 	});
 }

@@ -1,7 +1,9 @@
 /** The printing commands, and the dashboard's plain text where there is no terminal. */
+
 import process from 'node:process';
 import {Chalk} from 'chalk';
 import type {Catalogue} from '../dossier/catalogue.ts';
+import {sayNone} from '../dossier/left-out.ts';
 import {standingOn} from '../dossier/story.ts';
 import type {Engine} from '../engine/engine.ts';
 import type {Question} from '../engine/question.ts';
@@ -103,10 +105,23 @@ export async function printListingOf(printing: Printing, listing: Listing): Prom
 	const written = await writeOut(mark + [...pieces].join(''));
 	if (written !== status.done) return written;
 	if (count > 0) return status.done;
-	say(isNarrowed ? 'nothing matched.' : `this dossier has no ${itemsOf[listing]}.`);
+	say(isNarrowed ? 'nothing matched.' : sayNothingListed(printing.catalogue, listing));
 	if (isFiltered) await sayMarksBeside(printing);
 	return isNarrowed ? status.nothing : status.done;
 }
+
+function sayNothingListed(catalogue: Catalogue, listing: Listing): string {
+	return sayNone(catalogue, partsOf[listing], `this dossier has no ${itemsOf[listing]}.`);
+}
+
+/** What of a dossier a listing lists. */
+const partsOf: Readonly<Record<Listing, Parameters<typeof sayNone>[1]>> = {
+	quotes: ['statement'],
+	schedule: ['round', 'event'],
+	positions: ['position'],
+	discrepancies: ['discrepancy'],
+	sources: [],
+};
 
 /** What a listing lists, in words. */
 const itemsOf: Readonly<Record<Listing, string>> = {

@@ -98,7 +98,7 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 	const {fieldsWithin} = await import('../fields/field.ts');
 	const {createMemoryEngine} = await import('../engine/memory/memory-engine.ts');
 	const {kindOf} = await import('../kinds/kinds.ts');
-	const catalogue = resolve(dossier.dossier);
+	const catalogue = resolve(dossier.dossier, dossier.notes?.leftOut);
 	const kind = kindOf(dossier.dossier);
 	const opening = openingFilter(catalogue, options, fieldsWithin(kind.fields, catalogue));
 	if (!opening.ok) return refuseWith(opening.message);
@@ -270,8 +270,8 @@ function shown(read: ReadFromNotes, isOpening = false): Read {
 	return {dossier, notes: followed(read)};
 }
 
-function followed({notes: problems, remarks, paths, shelf}: ReadFromNotes): FollowedNotes {
-	return {problems, remarks, paths, shelf};
+function followed({notes: problems, remarks, leftOut, paths, shelf}: ReadFromNotes): FollowedNotes {
+	return {problems, remarks, leftOut, paths, shelf};
 }
 
 async function reviewFor(path: string, folder: string | undefined): Promise<Read> {

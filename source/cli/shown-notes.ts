@@ -1,8 +1,8 @@
 /** Notes as the dashboard shows them: a dossier of what is right of them, and what is wrong as lines. */
 import {basename, dirname} from 'node:path';
+import {type LeftOut, nothingLeftOut} from '../dossier/left-out.ts';
 import type {Dossier} from '../dossier/types.ts';
 import {wordReport} from '../dossier/wording.ts';
-import {type LeftOut, nothingLeftOut} from '../notes/left-out.ts';
 import type {Shelf} from '../state/workspace.ts';
 import {
 	digest,

@@ -4,11 +4,13 @@ import {gather} from '../text/gather.ts';
 import {compareExtents} from './edtf.ts';
 import type {DayRange} from './edtf-reader.ts';
 import {allFlags, damageOf, discrepanciesBy, type Flag, spoiltIn, type Touched} from './flags.ts';
+import {type LeftOut, nothingLeftOut} from './left-out.ts';
 import {byId, unique} from './lists.ts';
 import {extents, inNaturalOrder} from './natural-order.ts';
 import {partyOf, speakerName} from './speakers.ts';
 import {type SpokenOn, spokenOn} from './spoken-on.ts';
 import {strongestKind} from './strongest-kind.ts';
+import {isTranslated} from './translated.ts';
 import type {
 	Dossier,
 	DossierEvent,
@@ -58,6 +60,7 @@ export type Entry = {
 
 export type Catalogue = {
 	readonly dossier: Dossier;
+	readonly leftOut: LeftOut;
 	readonly parties: ReadonlyMap<string, Party>;
 	readonly people: ReadonlyMap<string, Person>;
 	readonly issues: ReadonlyMap<string, Issue>;
@@ -87,9 +90,13 @@ export type Catalogue = {
 	readonly chronology: readonly DossierEvent[];
 };
 
-/** Resolves a dossier that has passed its checks; references to nobody are taken to be absent. */
-export function catalogue(dossier: Dossier): Catalogue {
-	const steps = catalogueInSteps(dossier);
+/**
+ * Resolves a dossier that has passed its checks; references to nobody are taken to be absent.
+ *
+ * @param leftOut - of what the dossier was made of; nothing unless told.
+ */
+export function catalogue(dossier: Dossier, leftOut?: LeftOut): Catalogue {
+	const steps = catalogueInSteps(dossier, leftOut);
 	for (;;) {
 		const step = steps.next();
 		if (step.done) return step.value;
@@ -100,7 +107,10 @@ export function catalogue(dossier: Dossier): Catalogue {
 const stepLength = 200;
 
 /** The same in steps, each of a millisecond or two, for whoever listens to keys meanwhile. */
-export function* catalogueInSteps(given: Dossier): Generator<undefined, Catalogue> {
+export function* catalogueInSteps(
+	given: Dossier,
+	leftOut: LeftOut = nothingLeftOut,
+): Generator<undefined, Catalogue> {
 	const dossier = withoutUnsaid(given);
 	const parts = entryParts(dossier);
 	const extentOf = extents();
@@ -123,6 +133,7 @@ export function* catalogueInSteps(given: Dossier): Generator<undefined, Catalogu
 	yield;
 	return {
 		dossier,
+		leftOut,
 		parties: parts.parties,
 		people: parts.people,
 		issues: byId(dossier.issues),
@@ -265,18 +276,6 @@ function setOf(flags: readonly Flag[]): ReadonlySet<Flag> {
 	const known = flagSets.get(name) ?? new Set(flags);
 	flagSets.set(name, known);
 	return known;
-}
-
-/**
- * Whether the words of a passage reached the page through a translation, by its own mark or its source's. Of a
- * reported passage the words are ours.
- */
-export function isTranslated(passage: Passage, source: Source | undefined): boolean {
-	if (passage.kind === 'reported') return false;
-	if (passage.translated !== undefined) return passage.translated;
-	return (
-		source?.quality?.some(quality => quality === 'translated' || quality === 'machine-translated') ?? false
-	);
 }
 
 export function statementsBy(

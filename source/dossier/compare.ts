@@ -96,7 +96,7 @@ function compare(before: readonly Item[], after: readonly Item[]): readonly Chan
 	return [...gone, ...rest];
 }
 
-/** Every field as the text it is, or as JSON. */
+/** Every field as the text it is, each part of one that has parts, and lists as JSON. */
 function plain<T extends {readonly id: string}>(items: readonly T[], name: keyof T): readonly Item[] {
 	return items.map(item => ({
 		id: item.id,
@@ -104,9 +104,18 @@ function plain<T extends {readonly id: string}>(items: readonly T[], name: keyof
 		fields: new Map(
 			Object.entries(item)
 				.filter(([field, value]) => field !== 'id' && value !== undefined)
-				.map(([field, value]) => [field, typeof value === 'string' ? value : JSON.stringify(value)]),
+				.flatMap(([field, value]) => textsOf(field, value)),
 		),
 	}));
+}
+
+function textsOf(field: string, value: unknown): readonly (readonly [string, string])[] {
+	if (typeof value === 'string') return [[field, value]];
+	if (value === null) return [[field, '']];
+	if (typeof value !== 'object' || Array.isArray(value)) return [[field, JSON.stringify(value)]];
+	return Object.entries(value).flatMap(([part, of]) =>
+		textsOf(part === 'edtf' ? field : `${field}: ${part}`, of),
+	);
 }
 
 function statements(dossier: Dossier, renamed: ReadonlyMap<string, string> = new Map()): readonly Item[] {

@@ -1,5 +1,5 @@
 /** What a speaker is called, and for whom one speaks. */
-import type {Party, Person, Speaker} from './types.ts';
+import type {Party, Person, Speaker, Statement} from './types.ts';
 
 /** The party for which a speaker speaks: the one named, else that of the first membership. */
 export function partyOf(speaker: Speaker, people: ReadonlyMap<string, Person>): string | undefined {
@@ -32,4 +32,13 @@ export function speakerName(
 	}
 	if ('role' in speaker) return speaker.role;
 	return parties.get(speaker.party)?.name ?? speaker.party;
+}
+
+/** Whether articles name the speakers beside the words: of several all of them, one here and another there. */
+export function areAllNamed({speakers, passages}: Pick<Statement, 'speakers' | 'passages'>): boolean {
+	const named = passages.flatMap(({attribution: {verdict, name, who}}) =>
+		verdict === 'agrees' && name !== undefined ? [who] : [],
+	);
+	if (speakers.length < 2 || named.includes(undefined)) return named.length > 0;
+	return new Set(named.flatMap(who => (who ?? []).map(one => JSON.stringify(one)))).size >= speakers.length;
 }

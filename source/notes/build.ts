@@ -8,7 +8,7 @@ import {compact, createContext, type Derived, entriesIn, type NotesContext, rese
 import {blankTexts, cutTexts} from './cut-texts.ts';
 import {unreadKinds, withoutFollowingRemarks, withoutFollowUps} from './follow-ups.ts';
 import {type ArticleResult, commentBehind, textsOf, withoutEmpty} from './given-articles.ts';
-import {countLeftOut, type LeftOut} from './left-out.ts';
+import {countLeftOut} from './left-out.ts';
 import {placeAt} from './lines.ts';
 import {makeDiscrepancy, makeUnspoken} from './make-discrepancies.ts';
 import {makeEvent} from './make-events.ts';
@@ -43,7 +43,7 @@ export type Built = {
 	/** What is worth a look though nothing is left out for it, in the order of the notes; worked out when asked for. */
 	readonly remarks: () => readonly NotesProblem[];
 	readonly derived: readonly Derived[];
-	readonly leftOut: LeftOut;
+	readonly leftOut: ReturnType<typeof countLeftOut>;
 	/** Where the notes of each statement of the dossier begin, by its id. */
 	readonly statementStarts: ReadonlyMap<string, number>;
 	/** The same of its rounds and events. */

@@ -1,9 +1,8 @@
 /** How much of notes is not in the dossier that was made of them. */
 import type {JsonSchema} from '../dossier/json-schema.ts';
+import type {LeftOut} from '../dossier/left-out.ts';
 import type {Dossier} from '../dossier/types.ts';
-import {count} from '../text/count.ts';
 import {gather} from '../text/gather.ts';
-import {inSeries} from '../text/in-series.ts';
 import {nearest} from '../text/nearest.ts';
 import {keysOfFormat} from './known-keys.ts';
 import {lineStart} from './lines.ts';
@@ -13,12 +12,6 @@ import {itemsIn, type OutlineSection, sectionsOf} from './outline-items.ts';
 import type {NotesProblem} from './problems.ts';
 import type {ReadNotes} from './read-notes.ts';
 import {rowsIn, type TextRow} from './rows.ts';
-
-type Kind = 'statement' | 'round' | 'event' | 'position' | 'discrepancy';
-
-export type LeftOut = Readonly<Record<Kind, number>>;
-
-export const nothingLeftOut: LeftOut = {statement: 0, round: 0, event: 0, position: 0, discrepancy: 0};
 
 /**
  * What YAML could not place is not in the tree, so what the lines look like counts, too. That is not looked at where
@@ -130,27 +123,4 @@ function sectionBegunAt({text}: TextRow): string | undefined {
 	const [, name = '', colon] = named;
 	const meant = nearest(name, countedSections);
 	return meant ?? (colon === ':' ? name : undefined);
-}
-
-/** "1 statement", "2 statements, 1 round and 1 position"; nothing where all is there. */
-export function sayLeftOut(leftOut: LeftOut): string {
-	const said = [
-		...counted(leftOut.statement, 'statement'),
-		...counted(leftOut.round, 'round'),
-		...counted(leftOut.event, 'event'),
-		...counted(leftOut.position, 'position'),
-		...counted(leftOut.discrepancy, 'disagreement'),
-	];
-	return inSeries(said);
-}
-
-function counted(number: number, one: string): readonly string[] {
-	return number === 0 ? [] : [count(number, one)];
-}
-
-/** "1 round is not shown", "2 statements and 1 round are not shown"; nothing where all is. */
-export function sayNotShown(leftOut: LeftOut): string {
-	const said = sayLeftOut(leftOut);
-	if (said === '') return '';
-	return `${said} ${/^1 \w+$/.test(said) ? 'is' : 'are'} not shown`;
 }

@@ -1,5 +1,6 @@
 /** Statements of a dossier, from notes. */
 import {passageText} from '../dossier/catalogue.ts';
+import {areAllNamed} from '../dossier/speakers.ts';
 import {strongestPassage} from '../dossier/strongest-passage.ts';
 import type {Passage, PassageKind, Statement} from '../dossier/types.ts';
 import {allNearest} from '../text/nearest.ts';
@@ -128,7 +129,8 @@ function reasonOf(
 	const source = naming === undefined ? undefined : context.sources.get(naming.source);
 	if (naming?.attribution.name === undefined || source === undefined)
 		return 'The notes say whose words these are; the sentence about them does not plainly name the speaker.';
-	return `${source['title-short']} names ${naming.attribution.name} there.`;
+	const told = `${source['title-short']} names ${naming.attribution.name} there.`;
+	return areAllNamed({speakers, passages}) ? told : `The notes say whose words these are; ${told}`;
 }
 
 function saidOf(
@@ -207,7 +209,11 @@ function explain(
 	for (const passage of passages) {
 		const {how, name} = passage.attribution;
 		const named =
-			how === 'explicit' ? `named there: ${name ?? ''}` : how === 'none' ? 'noted nowhere' : 'implied there';
+			how === 'explicit'
+				? `named there: ${name ?? ''}`
+				: how === 'none'
+					? 'noted nowhere'
+					: `${name === undefined ? 'not plainly named' : 'implied'} there`;
 		say(
 			'passage',
 			`${passage.kind} in ${passage.source}, ${passage.segments.map(({start, end}) => `${start}-${end}`).join(', ')}`,

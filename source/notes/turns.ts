@@ -70,13 +70,18 @@ function withContinuations(
 		for (; (paragraphs[at]?.start ?? next.begins) < next.begins; at++) {
 			const paragraph = paragraphs[at];
 			const words = paragraph === undefined ? '' : text.slice(paragraph.start, paragraph.end).trim();
-			const isTold = told.test(words) || new RegExp(`\\b${escaped(turn.label)}\\b`, 'i').test(words);
+			const isTold = told.test(words) || asWord(turn.label).test(words);
 			if (paragraph === undefined || isTold || !goesOn.test(words)) break;
 			more.push(paragraph);
 		}
 		const end = more.at(-1)?.end ?? turn.end;
 		return {...turn, end, parts: [...turn.parts, ...more.flatMap(range => withoutAsides(text, range))]};
 	});
+}
+
+/** What is printed, where no letter stands beside it: “Şa” is no part of “Paşa”. */
+function asWord(printed: string): RegExp {
+	return new RegExp(String.raw`(?<![\p{L}\p{M}])${escaped(printed)}(?![\p{L}\p{M}])`, 'iu');
 }
 
 /** What is told of a speaker, or marked as no speech. */

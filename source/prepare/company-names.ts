@@ -80,7 +80,7 @@ function ownersOfCompanies(words: readonly Word[], mentions: readonly Mention[])
 		if (genitive < 2 || from + genitive >= head || !possessions.test(words[from + genitive + 1]?.lower ?? ''))
 			return [];
 		const name = words.slice(from, from + genitive);
-		const isPlain = name.length === 2 && name.every(({text}) => /^\p{Lu}\p{Ll}/u.test(text));
+		const isPlain = name.length === 2 && name.every(({text}) => /^\p{Lu}\p{M}*\p{Ll}/u.test(text));
 		return isPlain ? [joined(name.map(({text}) => text)).toLowerCase()] : [];
 	});
 }

@@ -34,7 +34,7 @@ export class DraftParties {
 		const lasts = names.map(name => name.split(' ').at(-1));
 		return names.flatMap((name, at) => {
 			const last = lasts[at] ?? '';
-			const isWhole = (name.match(/(?<!\p{L})\p{Lu}[\p{L}-]*/gu) ?? []).every(word => words.has(word));
+			const isWhole = (name.match(/(?<!\p{L})\p{Lu}[\p{L}\p{M}-]*/gu) ?? []).every(word => words.has(word));
 			// “The Bank” is none of a “Sable Bank”.
 			const isAlone = words.has(last) && ![...words].some(word => word.endsWith(` ${last}`));
 			const isOnly = lasts.indexOf(last) === lasts.lastIndexOf(last);
@@ -58,7 +58,7 @@ export class DraftParties {
 
 	/** The party whose adjective a role has: Carvane of “the Carvani negotiator”. */
 	byAdjective(role: string): string | undefined {
-		for (const word of role.match(/\p{Lu}\p{L}{3,}/gu) ?? []) {
+		for (const word of role.match(/\p{Lu}[\p{L}\p{M}]{3,}/gu) ?? []) {
 			const lower = word.toLowerCase();
 			if (!this.adjectives.has(lower))
 				this.adjectives.set(

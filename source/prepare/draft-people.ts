@@ -174,7 +174,7 @@ export class DraftPeople {
 		if (party !== undefined && !this.isNamed(party)) return party;
 		if (role !== undefined && isPast(role)) return undefined;
 		const isOwned = role !== undefined && !isAcross(role);
-		const owner = /^(?:\p{Lu}[\p{L}.-]* ){0,3}(\p{Lu}[\p{L}-]+)['’]/u.exec(role ?? '')?.[1];
+		const owner = /^(?:\p{Lu}[\p{L}\p{M}.-]* ){0,3}(\p{Lu}[\p{L}\p{M}-]+)['’]/u.exec(role ?? '')?.[1];
 		const [person] = owner === undefined || !isOwned ? [] : this.ofFamily(owner);
 		return person?.party ?? this.parties.byAdjective(role ?? '');
 	}

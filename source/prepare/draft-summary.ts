@@ -31,6 +31,14 @@ export function summaryOf(
 	const foreign = sources
 		.filter(({given}) => isForeign(given.found.language))
 		.map(({id, given}) => `${id} (${languageName(given.found.language)})`);
+	const yearless = sources.flatMap(
+		({
+			id,
+			given: {
+				found: {page},
+			},
+		}) => (page.dayWithoutYear === undefined ? [] : [`${id} (“${page.dayWithoutYear}”)`]),
+	);
 	const silent = sources.filter(({given}) => given.found.utterances.length === 0).map(({id}) => id);
 	const speechless = sources
 		.filter(({given: {found}}) => found.utterances.every(({notSpeech}) => notSpeech !== undefined))
@@ -54,6 +62,11 @@ export function summaryOf(
 			? []
 			: [
 					`${count(perhaps, 'quotation')} may say what another says in other words: each says which, and none was joined.`,
+				]),
+		...(yearless.length === 0
+			? []
+			: [
+					`The day is printed without its year, which prepare --year YEAR tells, in ${severalOf(yearless, mostNamed)}.`,
 				]),
 		...flagged,
 		...(foreign.length === 0

@@ -50,7 +50,7 @@ export function isByline(line: string): boolean {
 export function isNote(line: string): boolean {
 	return (
 		/^\[[^\]]*\]$|^\([^)]*\)$/.test(line) ||
-		/^(?:translated|adapted|abridged|transcribed) from (?:the )?\p{Lu}\p{L}+(?: original)?\.?$/u.test(
+		/^(?:translated|adapted|abridged|transcribed) from (?:the )?\p{Lu}[\p{L}\p{M}]+(?: original)?\.?$/u.test(
 			line.charAt(0).toLowerCase() + line.slice(1),
 		) ||
 		/^(?:script|text|transcript|speech|remarks|address) as (?:broadcast|delivered|prepared|aired|issued|released|recorded)\b.{0,40}$|\bcheck against delivery\b/i.test(

@@ -9,7 +9,7 @@ import {inOneLine} from './read-words.ts';
 const record =
 	/\b(?:transcripts?|communiqu[eé]s?|minutes|joint (?:press|statement|declaration)|protocol|proceedings)\b/iu;
 const meetings = /\b(talks|negotiations|consultations|meeting|summit|session|round|conference)\b/i;
-const placed = /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?),\s+(?:\p{Lu}[^,.]{1,40},\s+)?/u;
+const placed = /^(\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)?),\s+(?:\p{Lu}[^,.]{1,40},\s+)?/u;
 /** Paragraphs of a head, at most. */
 const most = 8;
 
@@ -35,7 +35,7 @@ export function meetingOfHead(
 		const isPaper = outletWithDay(line, day) !== undefined || /\d/.test(before);
 		const isWhole = line.slice(day.at + day.printed.length).trim() === '' && day.at - before.length < 12;
 		if (isPaper || !isWhole) continue;
-		const named = (title ?? '').match(/\p{Lu}[\p{L}'’-]+/gu) ?? [];
+		const named = (title ?? '').match(/\p{Lu}[\p{L}\p{M}'’-]+/gu) ?? [];
 		const because = `${day.because} It stands with ${place} in the head of what was said there.`;
 		return [
 			{

@@ -60,5 +60,5 @@ function isSyllable(words: readonly Token[], at: number): boolean {
 }
 
 function isCapital(text: string): boolean {
-	return /^\p{Lu}\p{Ll}/u.test(text);
+	return /^\p{Lu}\p{M}*\p{Ll}/u.test(text);
 }

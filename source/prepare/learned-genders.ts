@@ -3,7 +3,7 @@ import {genderByName} from './given-names.ts';
 import type {NamedPerson} from './who.ts';
 
 const title =
-	/(?<!\p{L})(Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Madam|Madame|Monsieur)\.? (\p{Lu}[\p{L}’'-]+)(?: (\p{Lu}[\p{L}’'-]+))?/gu;
+	/(?<!\p{L})(Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Madam|Madame|Monsieur)\.? (\p{Lu}[\p{L}\p{M}’'-]+)(?: (\p{Lu}[\p{L}\p{M}’'-]+))?/gu;
 const ofMen = /^(?:Mr|Sir|Lord|Monsieur)$/;
 
 /** Whether persons are told of as Mr or as Mrs anywhere, between marks too, by their family names in small letters. */

@@ -11,8 +11,8 @@ export function bodyWithin(name: readonly {readonly text: string}[]): number {
 			(bodies.has(text.toLowerCase()) ||
 				bodies.has(text.toLowerCase().replace(/s$/, '')) ||
 				/^\p{Lu}{2,}$/u.test(text)) &&
-			/^\p{Lu}\p{Ll}/u.test(name[at + 1]?.text ?? '') &&
-			/^\p{Lu}\p{Ll}/u.test(name.at(-1)?.text ?? ''),
+			/^\p{Lu}\p{M}*\p{Ll}/u.test(name[at + 1]?.text ?? '') &&
+			/^\p{Lu}\p{M}*\p{Ll}/u.test(name.at(-1)?.text ?? ''),
 	);
 }
 

@@ -65,14 +65,15 @@ export class NamedPersons {
 			told ??= markedSpans(own, paragraphsOf(own));
 			return told.some(inner => at >= start + inner.start && at < start + inner.end);
 		};
-		if (/(?:^|\P{L})(?:I|[Mm]y name),? (?:am |is )?\p{Lu}\p{Ll}/u.test(text.slice(start, end))) return found;
+		if (/(?:^|\P{L})(?:I|[Mm]y name),? (?:am |is )?\p{Lu}\p{M}*\p{Ll}/u.test(text.slice(start, end)))
+			return found;
 		// “My father came”: her father does not say it.
 		const kin = ofMine.exec(text.slice(start, end))?.[1];
 		if (kin !== undefined)
 			for (const family of this.bySurname.values())
 				for (const person of family) if (person.role?.toLowerCase().endsWith(kin) === true) found.add(person);
 		for (const {text: word, lower, start: at} of words.slice(from, to)) {
-			if (!/^\p{Lu}\p{Ll}/u.test(word)) continue;
+			if (!/^\p{Lu}\p{M}*\p{Ll}/u.test(word)) continue;
 			const [only, ...others] = this.of(lower);
 			const person = only === undefined ? this.byGiven(lower) : others.length === 0 ? only : undefined;
 			if (person !== undefined && !isToldAt(at)) found.add(person);

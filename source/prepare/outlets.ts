@@ -93,7 +93,7 @@ export function outletOfLine(line: string): string | undefined {
 
 /** “Saturday”, “Saturday 22 January”, “Jan. 22” */
 const dayWithoutYear =
-	/^(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day)?\s*(?:\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{L}{2,8}|\p{Lu}\p{L}{2,8}\.? \d{1,2})?$/iu;
+	/^(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day)?\s*(?:\d{1,2}(?:st|nd|rd|th)? \p{Lu}[\p{L}\p{M}]{2,8}|\p{Lu}[\p{L}\p{M}]{2,8}\.? \d{1,2})?$/iu;
 
 /** The outlet that a part of a line names, without the marks around it. */
 function nameIn(part: string): string | undefined {
@@ -115,7 +115,7 @@ function partsOf(line: string): readonly string[] {
  */
 export function outletWithDay(line: string, day: PrintedDay | undefined): string | undefined {
 	const own =
-		/^((?:\p{Lu}[\p{L}'’-]*\s?){1,5}),\s+(?:an?|the)\s[^,.]{0,30}?\b(?:blog|newsletter|newspaper|magazine|journal|weekly|daily)\b/u;
+		/^((?:\p{Lu}[\p{L}\p{M}'’-]*\s?){1,5}),\s+(?:an?|the)\s[^,.]{0,30}?\b(?:blog|newsletter|newspaper|magazine|journal|weekly|daily)\b/u;
 	const self = own.exec(line)?.[1];
 	if (self !== undefined) return self;
 	if (day === undefined) return undefined;
@@ -144,7 +144,7 @@ function isBody(part: string): boolean {
 /** The agency of a dateline: KYIV (AP) – …, MOSCOW, March 18. /TASS/. … */
 export function agencyIn(line: string): string | undefined {
 	const found =
-		/^\p{Lu}[^!?“"«:;]{1,80}?\s\((\p{Lu}\p{L}{1,20}(?:\s\p{Lu}\p{L}{1,20}){0,3})\)\.?\s*(?:[-–—]|--)\s/u.exec(
+		/^\p{Lu}[^!?“"«:;]{1,80}?\s\((\p{Lu}[\p{L}\p{M}]{1,20}(?:\s\p{Lu}[\p{L}\p{M}]{1,20}){0,3})\)\.?\s*(?:[-–—]|--)\s/u.exec(
 			line,
 		)?.[1] ?? /^\p{Lu}[^!?“"«:;]{1,60}?\s\/(\p{Lu}{3,12})\//u.exec(line)?.[1];
 	return found === undefined || placeOf(found) !== undefined ? undefined : found;

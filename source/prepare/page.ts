@@ -3,7 +3,7 @@
 import {addressAlone} from '../text/address.ts';
 import {paragraphsOf} from '../text/paragraphs.ts';
 import type {TextRange} from '../text/range.ts';
-import {pageDay, pageMonth} from './dates.ts';
+import {dayIn, pageDay, pageMonth} from './dates.ts';
 import {isSection} from './head-lines.ts';
 import {agencyIn, outletIn, outletOfCopyright, outletWithDay} from './outlets.ts';
 import {type Head, headOf} from './page-head.ts';
@@ -19,6 +19,8 @@ export type Page = {
 	readonly url: string | undefined;
 	/** YYYY-MM-DD. */
 	readonly published: string | undefined;
+	/** The day of publication as the page prints it without a year, where no year is known. */
+	readonly dayWithoutYear: string | undefined;
 	/** YYYY-MM, where the page has no day. */
 	readonly month: string | undefined;
 	readonly firstPublished: string | undefined;
@@ -52,9 +54,13 @@ const furniture: readonly (readonly [pattern: RegExp, why: string])[] = [
 /** What a web page said of itself. */
 export type GivenPage = Partial<Pick<Page, 'title' | 'outlet' | 'url' | 'published'>> & {
 	readonly reasons?: readonly string[];
+	/** The year of a day that the page prints without one. */
+	readonly year?: number | undefined;
+	/** The day that the file is named after, YYYY-MM-DD: that of the publication where the page tells none. */
+	readonly fileDay?: string | undefined;
 };
 
-/** @param told - what goes before what the text looks like. */
+/** @param told - what goes before what the text looks like, but for the day of the file. */
 export function readPage(
 	text: string,
 	all: readonly TextRange[] = paragraphsOf(text),
@@ -125,6 +131,8 @@ export function readPage(
 	if (told.outlet === undefined && front.outlet !== undefined)
 		reasons.push('The outlet is that of the front matter.');
 	const outlet = told.outlet ?? front.outlet ?? outletOf(lines, {...pageHead, dayedOutlet}, url, reasons);
+	const bare = published === undefined ? dayWithoutYear(head, titleAt) : undefined;
+	if (published === undefined && month === undefined) published = dayOfYear(bare, told, reasons);
 	const heading = paragraphs[titleAt];
 	return {
 		title,
@@ -134,6 +142,7 @@ export function readPage(
 		url: told.url ?? url,
 		published,
 		month: published === undefined ? month : undefined,
+		dayWithoutYear: published === undefined && month === undefined ? bare?.printed : undefined,
 		firstPublished,
 		furniture: found,
 		reasons,
@@ -180,11 +189,59 @@ function monthOf(line: string, reasons: string[]): string | undefined {
 	return month.iso;
 }
 
-/** PORT VELL, March 4, 2025 - */
-function dateline(line: string, reasons: string[]): string | undefined {
-	const lead = /^(?:\p{Lu}[\p{L} .,'’]{1,40}),\s+([^-–—]{4,24}?)\s*(?:\([^)]{1,20}\)\s*)?[-–—]/u.exec(
+type BareDay = {readonly printed: string; readonly line: string};
+
+/** The first line of the head, or dateline, that prints a day without its year: that of the title last. */
+function dayWithoutYear(
+	head: readonly {readonly line: string; readonly at: number}[],
+	titleAt: number,
+): BareDay | undefined {
+	const lines = [...head.filter(({at}) => at !== titleAt), ...head.filter(({at}) => at === titleAt)];
+	for (const {line, at} of lines) {
+		const isSaid = /^\W*(?:published|posted|updated|last updated|date|issued)\b/i.test(line);
+		const isProse = line.length > 90 || (!isSaid && /[“"«]|[.!?]["”’]?$/.test(line.trim()));
+		const place = isProse ? (at < 7 ? leadOf(line) : undefined) : line;
+		const day = place === undefined ? undefined : dayIn(place, anyLeapYear);
+		if (day !== undefined && place !== undefined && !/\d{4}/.test(place))
+			return {printed: day.printed, line: place};
+	}
+	return undefined;
+}
+
+/** One that has every day. */
+const anyLeapYear = 2024;
+
+/** A day without its year in the year that is told or that of the file's name; else the day of that name. */
+function dayOfYear(
+	bare: BareDay | undefined,
+	{year, fileDay}: GivenPage,
+	reasons: string[],
+): string | undefined {
+	const known = year ?? (fileDay === undefined ? undefined : Number(fileDay.slice(0, 4)));
+	const day = bare === undefined || known === undefined ? undefined : dayIn(bare.line, known);
+	if (day !== undefined && known !== undefined && bare !== undefined) {
+		const from = year === undefined ? 'the year of the file’s name' : 'the year that --year tells';
+		if (day.isOtherWeekday)
+			reasons.push(`“${bare.line.trim()}” has another weekday in ${known}, ${from}: it was not taken.`);
+		else {
+			reasons.push(`Published: “${bare.printed}” is printed, in ${known}, ${from}.`);
+			return day.iso;
+		}
+	}
+	if (fileDay !== undefined) reasons.push(`Published: the file’s name has ${fileDay}.`);
+	return fileDay;
+}
+
+/** “March 4” of PORT VELL, March 4 (Reuters) - */
+function leadOf(line: string): string | undefined {
+	return /^(?:\p{Lu}[\p{L}\p{M} .,'’]{1,40}),\s+([^-–—]{4,24}?)\s*(?:\([^)]{1,20}\)\s*)?[-–—]/u.exec(
 		line,
 	)?.[1];
+}
+
+/** PORT VELL, March 4, 2025 - */
+function dateline(line: string, reasons: string[]): string | undefined {
+	const lead = leadOf(line);
 	const day = lead === undefined ? undefined : pageDay(lead);
 	if (day !== undefined) reasons.push(`Published: ${day.because} It stands in the dateline.`);
 	return day?.iso;

@@ -52,7 +52,7 @@ export class PartyNames {
 			const [name, noun] = [words[index - 1], words[index + 1]];
 			if (name === undefined || noun === undefined) continue;
 			const isOwner =
-				/^\p{Lu}\p{L}{2,}$/u.test(name.text) && !noNames.has(name.lower) && !titles.has(name.lower);
+				/^\p{Lu}[\p{L}\p{M}]{2,}$/u.test(name.text) && !noNames.has(name.lower) && !titles.has(name.lower);
 			// The Harbour Fishermen’s Federation: a name that goes on.
 			const isWithin = /(?:s|men|women|people)$/.test(name.lower) && bodies.has(noun.lower);
 			// “Tarn Energy’s head”: no family is called so.
@@ -65,7 +65,12 @@ export class PartyNames {
 		}
 		const capitals = new Set<string>();
 		for (const {text, lower, span} of words)
-			if (span < 0 && /^\p{Lu}\p{L}*\p{Ll}\p{L}*$/u.test(text) && text.length > 3 && !isCommon(lower))
+			if (
+				span < 0 &&
+				/^\p{Lu}[\p{L}\p{M}]*\p{Ll}[\p{L}\p{M}]*$/u.test(text) &&
+				text.length > 3 &&
+				!isCommon(lower)
+			)
 				capitals.add(text);
 		const names = [...capitals].map(name => ({name, lower: name.toLowerCase()}));
 		// A stem has four letters at least.
@@ -125,7 +130,7 @@ export class PartyNames {
 
 	/** “Dorland energy minister”, “the Dorland side”, of which the article tells by that name, too. */
 	private nameBefore(role: string): string | undefined {
-		const [, name = '', rest = ''] = /^(?:the )?(\p{Lu}\p{L}+) (.+)$/u.exec(role) ?? [];
+		const [, name = '', rest = ''] = /^(?:the )?(\p{Lu}[\p{L}\p{M}]+) (.+)$/u.exec(role) ?? [];
 		if (!this.standing.has(name) || isLikeAdjective(name)) return undefined;
 		return ofState.test(rest) || /^(?:side|camp)$/.test(rest) ? name : undefined;
 	}
@@ -134,8 +139,9 @@ export class PartyNames {
 /** “Sarn Rivers Commission spokesman”; what a ministry is of is no party. */
 function bodyBefore(role: string): string | undefined {
 	const [, name = '', head = ''] =
-		/^(?:the )?((?:\p{Lu}[\p{L}’'&-]*\s+)+(\p{Lu}\p{L}+))\s+(?:(?:\p{L}+|-)\s+){0,2}\p{Ll}+$/u.exec(role) ??
-		[];
+		/^(?:the )?((?:\p{Lu}[\p{L}\p{M}’'&-]*\s+)+(\p{Lu}[\p{L}\p{M}]+))\s+(?:(?:\p{L}+|-)\s+){0,2}\p{Ll}+$/u.exec(
+			role,
+		) ?? [];
 	return bodies.has(head.toLowerCase()) && !office.test(name) && !office.test(head) ? name : undefined;
 }
 
@@ -148,7 +154,7 @@ function ownerName(words: readonly Word[], last: number): string {
 			before !== undefined &&
 			before.sentence === words[last]?.sentence &&
 			before.pos === 'PROPN' &&
-			/^\p{Lu}\p{Ll}+$/u.test(before.text) &&
+			/^\p{Lu}[\p{Ll}\p{M}]+$/u.test(before.text) &&
 			!isCommon(before.lower);
 		if (!isOne) break;
 		from--;

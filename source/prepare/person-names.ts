@@ -88,7 +88,7 @@ export function ownersIn(words: readonly Word[], mentions: readonly Mention[]): 
 
 function isPlain(word: Word | undefined): boolean {
 	const lower = word?.lower ?? '';
-	return /^\p{Lu}[\p{L}.-]*\p{Ll}/u.test(word?.text ?? '') && !roles.has(lower) && !titles.has(lower);
+	return /^\p{Lu}[\p{L}\p{M}.-]*\p{Ll}/u.test(word?.text ?? '') && !roles.has(lower) && !titles.has(lower);
 }
 
 export function familyOf(name: string): string {

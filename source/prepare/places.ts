@@ -112,7 +112,7 @@ function countries(): ReadonlyMap<string, string> {
 	for (const first of letters)
 		for (const second of letters) {
 			const name = regionName(tell, first + second);
-			if (name === undefined || !/^[\p{L} .'’-]+$/u.test(name)) continue;
+			if (name === undefined || !/^[\p{L}\p{M} .'’-]+$/u.test(name)) continue;
 			found.set(name.toLowerCase(), name);
 			codes.set(name, first + second);
 		}

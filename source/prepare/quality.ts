@@ -14,7 +14,7 @@ export const commaAfter = 'a comma after the closing mark';
 const damage: readonly (readonly [pattern: RegExp, what: string])[] = [
 	[/\s[”»](?=\s|\p{L})|[“«](?=[\s.,;])/gu, 'marks the wrong way round or with a space inside'],
 	[/[”»"’“«],(?=\s)/g, commaAfter],
-	[/\bsaid\.\s+(?:[\p{L}.]+\s+){1,6}said\b/gu, 'two verbs of saying for one quotation'],
+	[/\bsaid\.\s+(?:[\p{L}\p{M}.]+\s+){1,6}said\b/gu, 'two verbs of saying for one quotation'],
 	[/\b(?:said|told|added)\.\s+(?:in|to|at|on|according)\b/g, 'a sentence cut after its verb'],
 	[/\s[.,]\s(?=[.,])|[\p{L}]\s+[.,](?=\s|$)|\.\s,|\s\.\s\p{Ll}/gu, 'stops and commas that stand apart'],
 	[/\[\p{Ll}{2,14}\]/gu, 'single words in square brackets'],
@@ -54,7 +54,7 @@ function toldTranslation(text: string): string | undefined {
 	for (const [line] of text.matchAll(/^.*\b[Tt]ranslated from .*$/gmu)) {
 		if (line.length > 200) continue;
 		const told =
-			/(?:^|[|([*_•·/])\s*((?:(?:This|The) (?:article|text|story|report|interview) (?:was|is|has been) )?[Tt]ranslated from (?:the )?\p{Lu}\p{L}+)/u.exec(
+			/(?:^|[|([*_•·/])\s*((?:(?:This|The) (?:article|text|story|report|interview) (?:was|is|has been) )?[Tt]ranslated from (?:the )?\p{Lu}[\p{L}\p{M}]+)/u.exec(
 				line,
 			);
 		if (told?.[1] !== undefined) return told[1];
@@ -86,13 +86,15 @@ function disorderIn(text: string, page: Page): readonly string[] {
 	if (last !== undefined && text.length - last.end > 800 && last.start > text.length * 0.15)
 		found.push('the article goes on after a copyright line');
 	for (const match of text.matchAll(
-		/\b((?:\p{Lu}[\p{L}-]+\s+(?:(?:of|for|and|in|on|the|de)\s+)*){1,7}\p{Lu}[\p{L}-]+)\s+\(?(\p{Lu}{3,6})\b\)?/gu,
+		/(?<![\p{L}\p{M}\p{N}])((?:\p{Lu}[\p{L}\p{M}-]+\s+(?:(?:of|for|and|in|on|the|de)\s+)*){1,7}\p{Lu}[\p{L}\p{M}-]+)\s+\(?(\p{Lu}{3,6})(?![\p{L}\p{M}\p{N}])\)?/gu,
 	)) {
 		const [, name = '', acronym = ''] = match;
-		const letters = [...name.matchAll(/\b\p{Lu}/gu)].map(([letter]) => letter).join('');
+		const letters = [...name.matchAll(/(?<![\p{L}\p{M}\p{N}])\p{Lu}/gu)].map(([letter]) => letter).join('');
 		if (!letters.endsWith(acronym)) continue;
 		const titleEnd = page.title === undefined ? 0 : text.indexOf('\n');
-		const first = text.slice(Math.max(0, titleEnd)).search(new RegExp(`\\b${acronym}\\b`));
+		const first = text
+			.slice(Math.max(0, titleEnd))
+			.search(new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}])${acronym}(?![\p{L}\p{M}\p{N}])`, 'u'));
 		if (first >= 0 && first + Math.max(0, titleEnd) < match.index - 1) {
 			found.push(`${acronym} is used before it is spelled out`);
 			break;

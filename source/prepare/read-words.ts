@@ -2,9 +2,11 @@
 
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import {endOfLetter} from '../text/fold.ts';
 import type {TextRange} from '../text/range.ts';
 import {isGivenName} from './given-names.ts';
 import {hyphenatedNames} from './hyphenated-names.ts';
+import {composed, isReadable, onLetter, readable} from './readable-letters.ts';
 import {cueStrength} from './words.ts';
 
 export type WordToken = {
@@ -78,22 +80,24 @@ const beforeNames = /^(?:Mr|Mrs|Ms|Mx|Miss|Dr|Sir|Dame|Lord|Lady)\.?$/;
 /** Mr Parry, Giles Parry said: names that are verbs with a small letter. */
 function isNameLikeVerb(values: readonly string[], tags: readonly string[], index: number): boolean {
 	const value = values[index] ?? '';
-	if (!/^(?:VERB|ADJ)$/.test(tags[index] ?? '') || !/^\p{Lu}\p{Ll}/u.test(value)) return false;
+	if (!/^(?:VERB|ADJ)$/.test(tags[index] ?? '') || !/^\p{Lu}\p{M}*\p{Ll}/u.test(value)) return false;
 	const [before = '', after = ''] = [values[index - 1], values[index + 1]];
 	// “David French of the mill”, and not “David French ships”
 	if (tags[index] === 'ADJ')
 		return isGivenName(before) && !/^(?:NOUN|PROPN|ADJ)$/.test(tags[index + 1] ?? '');
 	// “Ted Lund said”
-	if (isGivenName(value) && /^\p{Lu}\p{Ll}/u.test(after)) return true;
+	if (isGivenName(value) && /^\p{Lu}\p{M}*\p{Ll}/u.test(after)) return true;
 	if (beforeNames.test(before)) return true;
 	// “The councillor Ted Lund”, “said Bill Lund”
 	const isGiven =
 		/^\p{Ll}/u.test(before) &&
 		/^(?:NOUN|VERB)$/.test(tags[index - 1] ?? '') &&
-		/^\p{Lu}\p{Ll}/u.test(after) &&
+		/^\p{Lu}\p{M}*\p{Ll}/u.test(after) &&
 		tags[index + 1] === 'PROPN';
 	if (isGiven) return true;
-	const isName = tags[index - 1] === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(before);
+	const isName = tags[index - 1] === 'PROPN' && /^\p{Lu}\p{M}*\p{Ll}/u.test(before);
+	// “Said Oak Falls board member Ann Lee”, “in Oak Falls to vote”, and not “Mayor Backs School Bill”
+	if (isName && isRunning(values)) return true;
 	const isEnd =
 		/^[,.;)]$/.test(after) ||
 		// “Ann Lie of the Tribune”, and not “Union Warns of Strike”
@@ -102,32 +106,41 @@ function isNameLikeVerb(values: readonly string[], tags: readonly string[], inde
 	return isName && isEnd;
 }
 
+/** Words of this many letters and more are written with a capital in a title, whatever they are. */
+const longWord = /^\p{L}{5,}$/u;
+
+/** Whether it is no title, in which words have capitals that are no names. */
+function isRunning(values: readonly string[]): boolean {
+	const long = values.filter(value => longWord.test(value));
+	const small = long.filter(value => /^\p{Ll}/u.test(value));
+	return small.length > 1 && small.length * 2 > long.length;
+}
+
 /** A word that a line of a column broke: “per-” at its end, “mission” in the next. With its hyphen first it is soon looked for. */
 const brokenWord = /-(?<=\p{Ll}-)[^\S\r\n]*\r?\n[^\S\r\n]*(?=\p{Ll})/gu;
+
+/** Of what the reader cannot take as it is: also what stands on letters. */
+const notRead = new RegExp(`${brokenWord.source}|${onLetter.source}`, 'gu');
 
 /** Words as they are printed, but that none is broken by a line and all stand in one. */
 export function inOneLine(words: string): string {
 	return words.replace(brokenWord, '').replace(/\s+/g, ' ');
 }
 
-/** A text without the breaks in its words, and where each of its units stood. */
-function joinBroken(part: string): {readonly joined: string; readonly placeOf: (unit: number) => number} {
-	const breaks = part.includes('\n') ? [...part.matchAll(brokenWord)] : [];
-	if (breaks.length === 0) return {joined: part, placeOf: unit => unit};
+/** A text without some of it, and where each unit of the rest stood. */
+function without(
+	text: string,
+	gone: RegExp,
+): {readonly rest: string; readonly placeOf: (unit: number) => number} {
+	const matches = gone === brokenWord && !text.includes('\n') ? [] : [...text.matchAll(gone)];
+	if (matches.length === 0) return {rest: text, placeOf: unit => unit};
 	const origin: number[] = [];
 	let from = 0;
-	for (const {0: gone, index} of [...breaks, {0: '', index: part.length}]) {
+	for (const {0: match, index} of [...matches, {0: '', index: text.length}]) {
 		for (let unit = from; unit < index; unit++) origin.push(unit);
-		from = index + gone.length;
+		from = index + match.length;
 	}
-	return {joined: part.replace(brokenWord, ''), placeOf: unit => origin[unit] ?? part.length};
-}
-
-/** A letter of a word that was lost in the bytes: no end of a word, “B\uFFFDrg” is one. */
-const lost = /\uFFFD(?=\p{L})|(?<=\p{L})\uFFFD/gu;
-
-function asLetter(_: string, at: number, text: string): string {
-	return /\p{L}/u.test(text[at - 1] ?? '') ? 'x' : 'X';
+	return {rest: text.replace(gone, ''), placeOf: unit => origin[unit] ?? text.length};
 }
 
 function tokensOfPart(text: string, {start, end}: TextRange): readonly WordToken[] {
@@ -135,8 +148,9 @@ function tokensOfPart(text: string, {start, end}: TextRange): readonly WordToken
 	const plain = anyMarkup.test(original)
 		? original.replace(markup, signs => ' '.repeat(signs.length))
 		: original;
-	const {joined: printed, placeOf} = joinBroken(plain);
-	const part = printed.includes('\uFFFD') ? printed.replace(lost, asLetter) : printed;
+	const isPlain = isReadable(plain);
+	const {rest, placeOf} = without(plain, isPlain ? brokenWord : notRead);
+	const part = isPlain ? rest : readable(rest);
 	const reader = readerOf();
 	const {its} = reader;
 	const tokens = reader.readDoc(part.replace(genitive, '$1 $2')).tokens();
@@ -144,10 +158,14 @@ function tokensOfPart(text: string, {start, end}: TextRange): readonly WordToken
 	const tags = tokens.out(its.pos) as readonly string[];
 	const found: WordToken[] = [];
 	const push = (from: number, to: number, pos: string) => {
-		const word = printed.slice(from, to);
+		const [first, last] = [placeOf(from), placeOf(to - 1)];
+		const behind = isPlain ? last + 1 : endOfLetter(plain, last);
+		const word = isPlain
+			? rest.slice(from, to)
+			: composed(plain.slice(first, behind).replace(brokenWord, ''));
 		found.push({
-			start: start + placeOf(from),
-			end: start + placeOf(to - 1) + 1,
+			start: start + first,
+			end: start + behind,
 			text: word,
 			lower: word.toLowerCase(),
 			pos,
@@ -160,7 +178,7 @@ function tokensOfPart(text: string, {start, end}: TextRange): readonly WordToken
 	let at = 0;
 	for (const [index, value] of values.entries()) {
 		const next = values[index + 1] ?? '';
-		const isGiven = givenNames.has(value) && /^\p{Lu}\p{Ll}/u.test(next);
+		const isGiven = givenNames.has(value) && /^\p{Lu}\p{M}*\p{Ll}/u.test(next);
 		const pos = isGiven || isNameLikeVerb(values, tags, index) ? 'PROPN' : (tags[index] ?? 'X');
 		if (pos === 'SPACE') continue;
 		// The reader leaves out blanks, and nothing else; what it changed is passed over.

@@ -7,7 +7,8 @@ export function roleBetween(text: string, start: number, end: number): string {
 	const isCut = /[\p{L}\p{N}][-–]$/u.test(text.slice(Math.max(0, start - 2), start));
 	const printed = isCut ? text.slice(start, end).replace(/^\S+\s*/, '') : text.slice(start, end);
 	// “the Tarn & Eastern director”
-	const before = /(?:\p{Lu}[\p{L}’'-]* )+& $/u.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
+	const before =
+		/(?:\p{Lu}[\p{L}\p{M}’'-]* )+& $/u.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
 	return tidyRole(/^\p{Lu}/u.test(printed) ? before + printed : printed);
 }
 
@@ -15,7 +16,7 @@ export function roleBetween(text: string, start: number, end: number): string {
 const lastTitles =
 	/\s+(?:mr|mrs|ms|mx|dr|sir|dame|lord|lady|prof)\.?$|(?<=\s(?:spokes\p{L}+|leader|chief|head|mediator|envoy|commander|minister|negotiator))\s+(?:brigadier|colonel|captain|major|admiral|professor|judge|ambassador|cllr|monsignor)\.?$/iu;
 /** “£90,000-a-year”, “61-year-old”: no part of what somebody is. */
-const amounts = /^[£$€]?\d[\d,.]*(?:-(?:an?-)?[\p{L}-]+)?\s+/u;
+const amounts = /^[£$€]?\d[\d,.]*(?:-(?:an?-)?[\p{L}\p{M}-]+)?\s+/u;
 /** When and where, and what says that somebody is a person. */
 const noRole =
 	/(?<!of the\s)(?<![^\s])(?:morning|afternoon|evening|night|day|week|month|year|time|today|\d\S*)$|^(?:\p{L}+ )*(?:man|woman|boy|girl|guy|lady|gentleman|person|figure|name|words?)$/iu;

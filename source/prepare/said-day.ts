@@ -113,8 +113,8 @@ function withoutClauses(sentence: string): string {
 
 /** Up to the comma that ends it, or the sentence. */
 const subordinate =
-	/(?:,\s*(?:who|whom|whose|which|where)\b|\b(?:after|before|since|until|when|because|although|though|unless|if)\s+(?:he|she|it|they|the|an?|his|her|its|their|both|\p{Lu}\p{L}{1,40}(?:\s\p{Lu}\p{L}+){0,4}\s+(?:had|has|was|were|is))\b(?=[^,.;:]{0,200}\b(?:had|has|have|was|were|is|are|would|will|\p{L}+ed|came|went|met|left|began|took|gave|made)\b))[^,.;:–—]*/gu;
+	/(?:,\s*(?:who|whom|whose|which|where)\b|\b(?:after|before|since|until|when|because|although|though|unless|if)\s+(?:he|she|it|they|the|an?|his|her|its|their|both|\p{Lu}[\p{L}\p{M}]{1,40}(?:\s\p{Lu}[\p{L}\p{M}]+){0,4}\s+(?:had|has|was|were|is))\b(?=[^,.;:]{0,200}\b(?:had|has|have|was|were|is|are|would|will|\p{L}+ed|came|went|met|left|began|took|gave|made)\b))[^,.;:–—]*/gu;
 
 /** What is said, or told of a thing: that it would rain on Monday; the draft that both signed on 13 May. */
 const content =
-	/\bthat\s+(?=(?:he|she|it|they|we|I|the|an?|his|her|its|their|both|some|all|no|\p{Lu}\p{L}{1,40})\b)[^,.;:–—]{0,400}/gu;
+	/\bthat\s+(?=(?:he|she|it|they|we|I|the|an?|his|her|its|their|both|some|all|no|\p{Lu}[\p{L}\p{M}]{1,40})(?![\p{L}\p{M}]))[^,.;:–—]{0,400}/gu;

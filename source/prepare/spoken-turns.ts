@@ -212,7 +212,7 @@ function addressed({text, personCalled, placeOf}: Spoken, turns: readonly Turn[]
 /** Before a name that is asked or introduced. */
 const titled = 'Mr|Mrs|Ms|Mx|Dr|Sir|Judge|President|Minister|Ambassador|Professor|Governor|Senator';
 
-const vocative = new RegExp(String.raw`^(?:(?:${titled})\.? )(\p{Lu}[\p{L}’'-]+),`, 'u');
+const vocative = new RegExp(String.raw`^(?:(?:${titled})\.? )(\p{Lu}[\p{L}\p{M}’'-]+),`, 'u');
 
 /**
  * “A conversation with Ann Lee”, “ANN LEE, mediator, has …” before the first question: who answers, where it tells of one

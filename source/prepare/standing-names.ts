@@ -12,7 +12,7 @@ export function standingNames(words: readonly Word[], persons: ReadonlySet<strin
 	const small = new Set(words.flatMap(({text, lower}) => (/^\p{Ll}/u.test(text) ? lower : [])));
 	const found = new Set<string>();
 	for (const [at, {text, lower, pos, span, sentence}] of words.entries()) {
-		if (span >= 0 || pos !== 'PROPN' || !/^\p{Lu}\p{Ll}{2,}$/u.test(text)) continue;
+		if (span >= 0 || pos !== 'PROPN' || !/^\p{Lu}[\p{Ll}\p{M}]{2,}$/u.test(text)) continue;
 		if (small.has(lower) || persons.has(lower) || isCommon(text, lower)) continue;
 		const [before, after] = [words[at - 1], words[at + 1]];
 		const isFirst = before?.sentence !== sentence;

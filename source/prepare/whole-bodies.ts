@@ -31,7 +31,7 @@ export class WholeBodies {
 	ofRole(role: string): string | undefined {
 		const short =
 			/^(?:the )?(\p{L}+)\s?['’]s?(?=\s)/iu.exec(role)?.[1] ??
-			/^(\p{Lu}\p{L}+)\s+\p{Ll}/u.exec(role)?.[1] ??
+			/^(\p{Lu}[\p{L}\p{M}]+)\s+\p{Ll}/u.exec(role)?.[1] ??
 			/\s(?:of|for|to|at) the (?:\p{Ll}+ )?(\p{L}+)$/u.exec(role)?.[1];
 		return short === undefined || !heads.test(short.toLowerCase()) ? undefined : this.called(short);
 	}

@@ -1,5 +1,6 @@
 /** Where each party stands, party by party, in full sentences. */
 import type {Catalogue} from '../dossier/catalogue.ts';
+import {sayNone} from '../dossier/left-out.ts';
 import {evidenceOn, standingOn} from '../dossier/story.ts';
 import type {Party, Position} from '../dossier/types.ts';
 import {inGlyphs} from '../view/names.ts';
@@ -18,8 +19,10 @@ export function plainPositions(
 	const {parties, positions} = catalogue.dossier;
 	const sorted = positionsInOrder(catalogue, positions);
 	const held = `${countStanding(positions, day, writer.glyphs)} of ${positions.length} ${asOfDay(day)}`;
+	const lost = positions.length === 0 ? sayNone(catalogue, ['position'], '') : '';
 	return [
 		...writer.section(Number.isFinite(day) ? `POSITIONS (${held})` : 'POSITIONS'),
+		...(lost === '' ? [] : [...writer.wrapped(lost), '']),
 		...parties.flatMap((party, place) => [
 			...(place === 0 ? [] : ['']),
 			...plainParty(

@@ -1,5 +1,7 @@
 /** Quotes as plain text, in the order given: when and who, the words, where they are printed. */
+
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
+import {sayNone} from '../dossier/left-out.ts';
 import {inGlyphs, otherSources, outletAndDate, sourceName, wordsInMarks} from '../view/names.ts';
 import type {PlainTextWriter} from './plain-text-writer.ts';
 import {speakersOrNobody, translationOf} from './words.ts';
@@ -13,7 +15,10 @@ export function plainQuotes(
 	const total = catalogue.dossier.statements.length;
 	const name = entries.length === total ? `QUOTES (${total})` : `QUOTES (${entries.length} of ${total})`;
 	if (entries.length === 0)
-		return [...writer.section(name), total === 0 ? 'This dossier holds no quotes.' : 'No quote matches.'];
+		return [
+			...writer.section(name),
+			total === 0 ? sayNone(catalogue, ['statement'], 'This dossier holds no quotes.') : 'No quote matches.',
+		];
 	return [
 		...writer.section(name),
 		...entries.flatMap((entry, place) => [

@@ -1,5 +1,7 @@
 /** The schedule as plain text: the rounds with every field, then what happened around them. */
+
 import type {Catalogue} from '../dossier/catalogue.ts';
+import {sayNone} from '../dossier/left-out.ts';
 import type {DossierEvent} from '../dossier/types.ts';
 import {participantNames} from '../view/names.ts';
 import type {PlainTextWriter} from './plain-text-writer.ts';
@@ -12,7 +14,9 @@ export function plainSchedule(catalogue: Catalogue, writer: PlainTextWriter): re
 			...(place === 0 ? [] : ['']),
 			...plainRound(catalogue, event, writer),
 		]),
-		...(catalogue.rounds.length === 0 ? ['This dossier has no rounds.'] : []),
+		...(catalogue.rounds.length === 0
+			? writer.wrapped(sayNone(catalogue, ['round'], 'This dossier has no rounds.'))
+			: []),
 		...(others.length === 0 ? [] : ['', catalogue.rounds.length === 0 ? 'Events' : 'Around the rounds']),
 		...others.flatMap(event => plainEvent(event, writer)),
 	];

@@ -1,6 +1,7 @@
 /** A statement as a record: the whole of what the dossier holds about it, with names beside the ids. */
-import {type Catalogue, type Entry, isTranslated, passageText} from '../dossier/catalogue.ts';
+import {type Catalogue, type Entry, passageText} from '../dossier/catalogue.ts';
 import {allFlags, type Flag, flagOfDiscrepancy} from '../dossier/flags.ts';
+import {isTranslated} from '../dossier/translated.ts';
 import type {Basis, Passage, PassageKind, Stance} from '../dossier/types.ts';
 import {
 	type DateRecord,

@@ -1,6 +1,8 @@
 /** The story of the rounds as blocks of a page, whatever it is written in. */
+
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import type {SignedFlag} from '../dossier/flags.ts';
+import {sayNone} from '../dossier/left-out.ts';
 import {chapterOf, type Demand, endings, type PartyEnding, type PositionChange} from '../dossier/story.ts';
 import {sayWhatHappened} from '../dossier/story-words.ts';
 import type {DossierEvent, Position} from '../dossier/types.ts';
@@ -28,7 +30,7 @@ export function storyBlocks(catalogue: Catalogue): readonly Block[] {
 	return [
 		{type: 'heading', level: 1, text: dossier.title},
 		...(dossier.description === undefined ? [] : [text(dossier.description)]),
-		...(rounds.length === 0 ? [text('This dossier has no rounds.')] : []),
+		...(rounds.length === 0 ? [text(sayNone(catalogue, ['round'], 'This dossier has no rounds.'))] : []),
 		...rounds.flatMap(round => roundBlocks(catalogue, round)),
 		...endBlocks(catalogue),
 		{type: 'heading', level: 2, text: 'Sources'},
@@ -147,7 +149,8 @@ function warnings(catalogue: Catalogue, entry: Entry): string {
 
 function endBlocks(catalogue: Catalogue): readonly Block[] {
 	const all = endings(catalogue);
-	if (all.length === 0) return [];
+	const lost = sayNone(catalogue, ['position'], '');
+	if (all.length === 0) return lost === '' ? [] : [text(lost)];
 	return [
 		{type: 'heading', level: 2, text: 'The end'},
 		text(sayHowEndIsRead(catalogue)),

@@ -1,6 +1,7 @@
 /** How quoted words, summaries and sources are worded in print. Nothing here is harmless yet. */
-import {type Catalogue, type Entry, isTranslated} from '../dossier/catalogue.ts';
+import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import {isSummary} from '../dossier/not-summarised.ts';
+import {isTranslated} from '../dossier/translated.ts';
 import type {Discrepancy, Passage, Source} from '../dossier/types.ts';
 import {outletAndDate, speakerInFull, wordsInMarks} from '../view/names.ts';
 

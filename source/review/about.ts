@@ -35,14 +35,32 @@ function ofAll(plans: readonly Planned[], isSomeEnough: boolean): Planned {
 	const changed = plans.filter(each => each.ok);
 	const wrong = plans.find(each => !each.ok);
 	if (wrong !== undefined && (!isSomeEnough || changed.length === 0)) return wrong;
-	const told = [...new Set(changed.map(({said}) => said))].join(' ');
 	return planned(
-		`${told.replace(/\.$/, '')}; ${count(changed.length, 'statement')}.`,
+		`${sayOfEach(changed.map(({said}) => said.replace(/\.$/, '')))}; ${count(changed.length, 'statement')}.`,
 		// What is new, as an issue, is put in once.
 		...changed.flatMap(({edits}, place) =>
 			place === 0 ? edits : edits.filter(({path: [section]}) => section === 'statements'),
 		),
 	);
+}
+
+/** So many values are told of several; the others are counted. */
+const mostTold = 3;
+
+/** What was decided of each, told once: where it is not the same of all, of how many, and that of most first. */
+function sayOfEach(all: readonly string[]): string {
+	const times = new Map<string, number>();
+	for (const each of all) times.set(each, (times.get(each) ?? 0) + 1);
+	const [only = '', ...others] = times.keys();
+	if (others.length === 0) return only;
+	// Of `Said: 2025-03-03` the days alone differ.
+	const [label = ''] = /^[^:]+: /.exec(only) ?? [];
+	const shared = others.every(each => each.startsWith(label)) ? label : '';
+	const counted = [...times].toSorted(([, a], [, b]) => b - a);
+	const told = counted.slice(0, mostTold).map(([each, of]) => `${each.slice(shared.length)} (${of})`);
+	const rest = counted.slice(mostTold);
+	const sum = rest.reduce((before, [, of]) => before + of, 0);
+	return `${shared}${told.join(', ')}${rest.length === 0 ? '' : `, ${count(rest.length, 'other')} (${sum})`}`;
 }
 
 type Chosen = Extract<Decision, {do: 'issue'}>['issues'];

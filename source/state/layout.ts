@@ -27,6 +27,8 @@ export type Room = {
 	readonly detailRows?: number;
 	/** From how many rows on the two share, the detail stands below it; 16 unless told. */
 	readonly sharedFrom?: number;
+	/** Whether it selects nothing that a pane apart could tell of, and the detail has a use for that room. */
+	readonly isAlone?: boolean;
 };
 
 export type Facts = SideFacts & {

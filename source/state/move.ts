@@ -88,13 +88,17 @@ export function pageRows(workspace: Workspace, state: State): number {
 
 export function layoutFacts(workspace: Workspace, state: State): Facts {
 	const {size, focus, subject, isOpened, isFiltering} = state;
+	const lists = listsOf(workspace).map(list => ({pane: list.name, ...list.room(workspace, state)}));
+	const isAlone = lists.some(list => list.pane === subject && list.isAlone === true);
 	return {
 		...size,
-		lists: listsOf(workspace).map(list => ({pane: list.name, ...list.room(workspace, state)})),
+		lists,
 		focus,
 		subject,
 		zoom: isOpened ? detailPane : state.zoom,
-		sides: sidesShown(workspace, state).map(({name, place}) => ({pane: name, place})),
+		sides: sidesShown(workspace, state)
+			.filter(({name, place}) => !isAlone || place === 'by-list' || name === focus)
+			.map(({name, place}) => ({pane: name, place})),
 		isTyping: isFiltering,
 		footRows: footRows(workspace, state),
 		// Where there is little height all of it is for what is decided about.

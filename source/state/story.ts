@@ -1,6 +1,8 @@
 /** The story of the rounds, as the filter line tells it: `round:2 asof:2022-01-12`, and after the last `asof:end`. */
+
 import {isoDay} from '../dossier/calendar.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
+import {sayNone} from '../dossier/left-out.ts';
 import {
 	type Chapter,
 	chapterOf,
@@ -16,7 +18,7 @@ import {hasKey, hasTerm, setTerms} from '../query/edit.ts';
 import {parseQuery} from '../query/parse.ts';
 import {sanitize} from '../text/sanitize.ts';
 import type {Action} from './actions.ts';
-import {paneNumber} from './panes.ts';
+import {paneNamed, paneNumber, subjectOf} from './panes.ts';
 import {quotesPane} from './parts.ts';
 import {type State, say} from './state.ts';
 import {editInput} from './update-filter.ts';
@@ -105,12 +107,13 @@ export function selectEvidence(workspace: Workspace, state: State, position: Pos
 /** Goes on in the story, or back, wherever one is: the filter says which round is told and as of when. */
 export function stepRound(workspace: Workspace, state: State, by: 1 | -1): State {
 	const {rounds} = workspace.catalogue;
-	if (rounds.length === 0) return say(state, 'This dossier has no rounds.');
+	if (rounds.length === 0)
+		return say(state, sayNone(workspace.catalogue, ['round'], 'This dossier has no rounds.'));
 	const asked = rounds.findIndex(({round}) => hasTerm(state.query, 'round', String(round)));
 	const now = selectTelling(workspace, state)?.type === 'end' ? rounds.length : asked;
 	const place = now === -1 ? (by === 1 ? 0 : rounds.length - 1) : now + by;
-	if (place > rounds.length) return say(state, `That was the end; ${sayBack(state)}`);
-	if (place < 0) return say(state, `That was the first round; ${sayBack(state)}`);
+	if (place > rounds.length) return say(state, `That was the end; ${sayBack(workspace, state)}`);
+	if (place < 0) return say(state, `That was the first round; ${sayBack(workspace, state)}`);
 	const round = rounds[place];
 	const shown = {
 		...state,
@@ -145,7 +148,7 @@ export function atRoundTold(workspace: Workspace, before: State, state: State): 
 
 /** The filter without the round that is told. */
 export function endStory(state: State): State {
-	const text = setTerms(state.query, {round: undefined, asof: undefined});
+	const text = withoutStory(state);
 	return editInput(state, {text, cursor: text.length});
 }
 
@@ -154,11 +157,23 @@ function isWhole({zoom, isOpened}: State): boolean {
 	return zoom !== undefined || isOpened;
 }
 
+function withoutStory({query}: State): string {
+	return setTerms(query, {round: undefined, asof: undefined});
+}
+
 /** What Esc does where the quotes are narrowed to a round. */
-function sayBack({zoom, isOpened}: State): string {
-	return zoom === undefined && !isOpened
-		? 'Esc shows everything again.'
-		: 'Esc takes back one layer after the other.';
+function sayBack(workspace: Workspace, state: State): string {
+	const isBelow =
+		isWhole(state) ||
+		paneNamed(workspace, state.focus).role === 'side' ||
+		subjectOf(workspace, state).back?.(state) !== undefined;
+	if (isBelow) return 'Esc takes back one layer after the other.';
+	return isAllShown(state, withoutStory(state)) ? 'Esc shows everything again.' : 'Esc ends the story.';
+}
+
+/** Whether a list of this filter leaves nothing out. */
+function isAllShown({isReportedShown}: State, filter: string): boolean {
+	return isReportedShown && filter.trim() === '';
 }
 
 /** A slide of a story that is told no more, or with nothing whole in whose place it stands, is none. */
@@ -198,10 +213,14 @@ export function toggleDay(state: State, day: number | undefined, of?: string): S
 	const text = setTerms(state.query, {asof: isBack || day === undefined ? undefined : isoDay(day)});
 	const on =
 		day === undefined ? '' : `${formatEdtf(isoDay(day))}${of === undefined ? '' : ` (${sanitize(of)})`}`;
+	const isAll = isAllShown(state, setTerms(state.query, {asof: undefined}));
+	const again = isAll ? 'a shows everything again' : 'a takes that back';
 	const told = isBack
-		? 'Everything that is known is shown again.'
+		? isAll
+			? 'Everything that is known is shown again.'
+			: 'Nothing is set back to a day any more.'
 		: hasKey(state.query, 'round')
-			? `Positions as known on ${on}; of the round all quotes stay. a shows everything again.`
-			: `Positions and quotes as known on ${on}; a shows everything again.`;
+			? `Positions as known on ${on}; of the round all quotes stay. ${again}.`
+			: `Positions and quotes as known on ${on}; ${again}.`;
 	return say(editInput(state, {text, cursor: text.length}), told);
 }

@@ -44,18 +44,33 @@ export function mark(workspace: Workspace, state: State): State {
 	return {...next, marked};
 }
 
-/** Marks all that the list shows; where some of that is marked, it is so no longer. What is not shown stays as it is. */
+/**
+ * Marks all that the list shows; where some of that is marked, it is so no longer. What is not shown stays as it is, but
+ * in a review: what was decided of all that was marked may have put it out of the list, and its marks are let go of first.
+ */
 export function markAll(workspace: Workspace, state: State): State {
 	if (state.subject !== quotesPane) return sayElsewhere(workspace, state, 'Only quotes are marked');
 	const {ids: shown} = shownInList(workspace, state);
-	if (shown.length === 0) return say(state, 'The list is empty: there is nothing to mark.');
 	const gone = new Set(shown.filter(id => state.marked.has(id)));
+	if (gone.size === 0 && workspace.review !== undefined && state.marked.size > 0)
+		return unmarkUnseen(state, shown.length);
+	if (shown.length === 0) return say(state, 'The list is empty: there is nothing to mark.');
 	if (gone.size === 0) {
 		const marked = new Set([...state.marked, ...shown]);
 		return say({...state, marked}, `${count(shown.length, 'quote')} marked; once more, and none is.`);
 	}
 	const marked = new Set([...state.marked].filter(id => !gone.has(id)));
 	return say({...state, marked}, `${count(gone.size, 'mark')} taken away.`);
+}
+
+/** @param shown - how many the list shows, none of which is marked. */
+function unmarkUnseen(state: State, shown: number): State {
+	const {size} = state.marked;
+	const next = shown === 0 ? '' : `; once more marks the ${shown} that are here`;
+	return say(
+		{...state, marked: new Set()},
+		`${count(size, 'mark')} taken away from what is not shown here${next}.`,
+	);
 }
 
 /** Begins a note on the selected quote, or goes on with it. */

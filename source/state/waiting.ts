@@ -159,12 +159,12 @@ export function keepWaiting(before: State, after: State, action: Action): State 
 /** Nothing waits any more. A mark that was not made is said; moves in a list that is gone are not. */
 export function giveUp(state: State): State {
 	const {waiting} = state;
-	const isMarkLost = waiting.some(
-		item => 'action' in item && ['mark', 'mark-all'].includes(item.action.type),
+	const lost = waiting.flatMap(item =>
+		'action' in item && ['mark', 'mark-all'].includes(item.action.type) ? [item.action.type] : [],
 	);
-	const message = {
-		tone: 'bad',
-		text: 'The quote to be marked had not been found yet: it is not marked.',
-	} as const;
-	return {...state, waiting: [], ...(isMarkLost ? {message} : {})};
+	const isOne = lost.length === 1 && lost[0] === 'mark';
+	const text = isOne
+		? 'The quote to be marked had not been found yet: it is not marked.'
+		: 'The quotes to be marked had not all been found yet: no mark was changed.';
+	return {...state, waiting: [], ...(lost.length > 0 ? {message: {tone: 'bad', text} as const} : {})};
 }

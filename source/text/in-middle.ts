@@ -8,12 +8,12 @@ const usual = 300;
 export function cutInMiddle(text: string, most = usual): string {
 	if (text.length <= most) return text;
 	const half = Math.floor(most / 2);
-	const [from, to] = [whole(text, half), whole(text, text.length - half)];
+	const [from, to] = [wholeAt(text, half), wholeAt(text, text.length - half)];
 	return `${text.slice(0, from)} … (${count(to - from, 'character')} left out) … ${text.slice(to)}`;
 }
 
 /** The place, or the one before it where it would cut a character of two units in half. */
-function whole(text: string, place: number): number {
+export function wholeAt(text: string, place: number): number {
 	const code = text.charCodeAt(place);
 	return code >= 0xdc00 && code <= 0xdfff ? place - 1 : place;
 }

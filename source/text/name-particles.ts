@@ -6,8 +6,11 @@ const bound = 'al|el|ad|an|ar|as|at|az|adh|ash|ath|ben|bin|ibn';
 
 /** Such a word of its own, in small letters; for a regular expression. */
 export const particle = `(?:${particles})`;
-/** What begins a name in place of a capital: what is bound to it by a hyphen or an apostrophe, and the capital itself. */
-export const nameBegin = `(?:(?:${bound})-|d['’])?\\p{Lu}`;
+/**
+ * What begins a name in place of a capital: what is bound to it by a hyphen or an apostrophe, a sign of breath that is a
+ * letter (ʿAmr), and the capital itself.
+ */
+export const nameBegin = `(?:(?:${bound})-|d['’])?[\\u02bb-\\u02bf]?\\p{Lu}`;
 
 const alone = new RegExp(`^${particle}$`);
 const beginning = new RegExp(`^${nameBegin}`, 'u');

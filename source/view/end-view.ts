@@ -2,7 +2,7 @@
 import type {Catalogue} from '../dossier/catalogue.ts';
 import {type Demand, endings, type PartyEnding} from '../dossier/story.ts';
 import type {Position} from '../dossier/types.ts';
-import {noPositions, sayNoDemand} from './no-position.ts';
+import {sayNoDemand, sayNoPositions} from './no-position.ts';
 import type {Described} from './pane-content.ts';
 import {sayDays} from './position-dates.ts';
 import {blank, type Line, line, span, wrapLine} from './spans.ts';
@@ -49,7 +49,8 @@ export type EndForm = {
 export function endInBrief(props: ViewProps, columns: number, form: EndForm = {}): readonly Line[] {
 	const {isAiry = false, isTold = false, isExplained = true} = form;
 	const all = endingsOf(props);
-	if (all.length === 0) return [line(span(noPositions, 'muted'))];
+	if (all.length === 0)
+		return wrapLine(line(span(sayNoPositions(props.workspace.catalogue), 'muted')), columns);
 	const demanding = all.filter(({demands}) => demands.length > 0);
 	const met = demanding.flatMap(({party, demands}) => [
 		line(span(`${party.name} demanded`, 'accent')),

@@ -1,4 +1,5 @@
 /** An event told whole. */
+import {sayNone} from '../dossier/left-out.ts';
 import type {DossierEvent} from '../dossier/types.ts';
 import {isAddition, isNarrowed} from '../state/narrow.ts';
 import {paneNamed, subjectOf} from '../state/panes.ts';
@@ -21,9 +22,13 @@ export function describeEvent(
 	rows = Number.POSITIVE_INFINITY,
 ): Described {
 	if (event === undefined)
-		return {title: 'Detail', lines: [line(span('This dossier has no events.', 'muted'))]};
+		return {title: 'Detail', lines: wrapLine(line(span(sayNoEvents(props), 'muted')), columns)};
 	const title = event.round === undefined ? event.name : `Round ${event.round}: ${event.name}`;
 	return {title, lines: eventLines(props, event, columns, rows)};
+}
+
+function sayNoEvents({workspace}: ViewProps): string {
+	return sayNone(workspace.catalogue, ['round', 'event'], 'This dossier has no events.');
 }
 
 /** With fewer lines a round is told without any between its parts. */

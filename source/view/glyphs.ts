@@ -10,6 +10,8 @@ export type Glyphs = {
 	readonly fresh: string;
 	readonly perhaps: string;
 	readonly none: string;
+	/** In a review, of a cell of the matrix: statements are there, and no position is written. */
+	readonly unwritten: string;
 	readonly cursor: string;
 	readonly marked: string;
 	/** Of a quote on which the reader has noted something. */
@@ -43,6 +45,7 @@ export const unicode: Glyphs = {
 	fresh: '+',
 	perhaps: '≥',
 	none: '·',
+	unwritten: '□',
 	cursor: '▸',
 	marked: '✓',
 	noted: '§',
@@ -75,6 +78,7 @@ export const ascii: Glyphs = {
 	fresh: '@',
 	perhaps: '/',
 	none: '.',
+	unwritten: ':',
 	cursor: '>',
 	marked: '*',
 	noted: 'n',

@@ -71,6 +71,9 @@ export function viewHelp(
 	const matches = (row: HelpRow) => `${row.keys} ${row.help}`.toLowerCase().includes(wanted);
 	const marks: readonly HelpRow[] = [
 		...Object.entries(glyphs.stances).map(([stance, glyph]) => ({keys: glyph, help: `stance: ${stance}`})),
+		...(workspace.review === undefined
+			? []
+			: [{keys: glyphs.unwritten, help: 'a cell with statements, and no position written yet (P)'}]),
 		...signedFlags.map(flag => ({keys: glyphs.flags[flag], help: flagHelp(workspace.engine.fields, flag)})),
 		{keys: glyphs.marked, help: 'is:marked, by Space'},
 		{keys: glyphs.noted, help: 'with a note of yours, by m'},

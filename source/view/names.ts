@@ -1,13 +1,21 @@
 /** How dates, speakers, places and sources are worded on the screen and in print. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import {formatEdtf, formatEdtfShort} from '../dossier/edtf.ts';
+import {isOfSeveralYears} from '../dossier/several-years.ts';
 import {partyOf, speakerName} from '../dossier/speakers.ts';
 import type {Discrepancy, DossierEvent, Passage, Source, Speaker} from '../dossier/types.ts';
+import {oncePer} from '../text/once-per.ts';
 import {type Glyphs, unicode} from './glyphs.ts';
 
-/** The day said in the shortest form that fits a column: `12 Jan`; `undated` where it is unknown. */
-export function shortDate(edtf: string | null): string {
-	return edtf === null ? 'undated' : formatEdtfShort(edtf);
+const keepsYears = oncePer(isOfSeveralYears);
+
+/**
+ * A day in the shortest form that tells it from the others of the dossier: `12 Jan`, or `12 Jan 2022` where they lie in
+ * several years; `undated` where it is unknown.
+ */
+export function shortDate(catalogue: Catalogue, edtf: string | null): string {
+	if (edtf === null) return 'undated';
+	return keepsYears(catalogue) ? formatEdtf(edtf) : formatEdtfShort(edtf);
 }
 
 export function longDate(edtf: string | null): string {

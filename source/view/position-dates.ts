@@ -36,7 +36,7 @@ type Length = 'brief' | 'short' | 'long';
  */
 export function sayDays(catalogue: Catalogue, position: Position, length: Length): string {
 	const {first, last, undated, own} = positionDays(catalogue, position);
-	const date = length === 'long' ? longDate : shortDate;
+	const date = (edtf: string) => (length === 'long' ? longDate(edtf) : shortDate(catalogue, edtf));
 	if (first === undefined) {
 		const word = position.evidence.length === 0 ? 'no quote' : 'undated';
 		return length === 'brief' ? word : `${word}; since ${date(position.since)} by the dossier`;

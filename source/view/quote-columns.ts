@@ -21,8 +21,8 @@ export const quoteColumns: QuoteColumns = [
 		text: ({entry}, glyphs) => dateIn(glyphs, entry.statement.said.edtf),
 		list: {
 			most: 14,
-			all: ({columns: {dates}}) => dates.map(shortDate),
-			text: ({entry}) => shortDate(entry.statement.said.edtf),
+			all: catalogue => catalogue.columns.dates.map(date => shortDate(catalogue, date)),
+			text: ({catalogue, entry}) => shortDate(catalogue, entry.statement.said.edtf),
 			// Above the words a stretch of days is told whole, since its first day alone is another date; a long one moves
 			// what follows in its row.
 			above: 10,

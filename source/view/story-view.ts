@@ -130,7 +130,7 @@ export function reasonLines(
 ): readonly Line[] {
 	const passage = leadingPassage(selectPassageAsked(props.workspace, props.state), entry);
 	const words = wordsInMarks(passage, props.glyphs);
-	const who = `${entry.speakerName === '' ? 'nobody named' : entry.speakerName}, ${shortDate(entry.statement.said.edtf)}`;
+	const who = `${entry.speakerName === '' ? 'nobody named' : entry.speakerName}, ${shortDate(props.workspace.catalogue, entry.statement.said.edtf)}`;
 	return wrapLine(
 		line(
 			span(`${' '.repeat(indent)}${where}${who}: `, 'muted'),

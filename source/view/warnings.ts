@@ -1,6 +1,7 @@
 /** What a reader must know of quoted words where they are shown apart from their row: of these words, not of their like. */
-import {type Catalogue, type Entry, isTranslated} from '../dossier/catalogue.ts';
+import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import {flagWords, type SignedFlag, signedFlags} from '../dossier/flags.ts';
+import {isTranslated} from '../dossier/translated.ts';
 import type {Passage} from '../dossier/types.ts';
 
 export type Warning = {readonly flag: SignedFlag; readonly word: string};

@@ -49,6 +49,14 @@ test('another speaker, another stance, other words', () => {
 	]);
 });
 
+test('of what has parts each is told as it is', () => {
+	const other = dossierOf(fishingWith('date: Monday 2025-03-03', 'date: 2025-03-04'));
+	expect(changes(compareDossiers(before, other)).slice(0, 2)).toEqual([
+		'events: changed port-vell',
+		'date: 2025-03-03 > 2025-03-04',
+	]);
+});
+
 test('a dossier is the same as itself, and another way round what is new is gone', () => {
 	fc.assert(
 		fc.property(arbitraryDossier, arbitraryDossier, (a, b) => {

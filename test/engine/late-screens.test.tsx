@@ -262,6 +262,11 @@ test('a mark that cannot be made any more is said to be lost', () => {
 	slow.screen.press('3', 'j', 'space', '/', 'v');
 	expect(slow.screen.state()).toMatchObject({waiting: [], marked: new Set()});
 	expect(slow.screen.state().message?.text).toContain('it is not marked');
+	// What was to be done with all of them is not said of one.
+	const all = openLate(talks, of => createLateEngine(of, picking(5)));
+	all.screen.press('3', '*', '/', 'v');
+	expect(all.screen.state()).toMatchObject({waiting: [], marked: new Set()});
+	expect(all.screen.state().message?.text).toContain('The quotes to be marked had not all been found yet');
 	const moved = openLate(talks, of => createLateEngine(of, picking(5)));
 	expect(moved.screen.press('3', 'j', '/', 'v').state().message).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 /** A bracket of the wrong kind, or one of two, is told as that; everything is read as it was meant. */
 import {describe, expect, test} from 'vitest';
-import {nothingLeftOut} from '../../source/notes/left-out.ts';
+import {nothingLeftOut} from '../../source/dossier/left-out.ts';
 import {fishing, noted} from '../helpers/noted.ts';
 
 const round = '  - {date: Monday 2025-03-03, place: Port Vell, present: [norvania, ostland]}';

@@ -73,7 +73,7 @@ test('everything that nobody wrote is told with how it came about', () => {
 			of: 'berg-but-we-are-ready',
 			field: 'passage',
 			value: 'direct in herald, 227-270',
-			how: 'quoted as a sentence or more; the 32 characters before and after are kept beside it; the speaker is implied there',
+			how: 'quoted as a sentence or more; the 32 characters before and after are kept beside it; the speaker is not plainly named there',
 		},
 	]);
 	const told = (id: string) =>

@@ -2,7 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import notesFormat from '../../data/notes.schema.json' with {type: 'json'};
 import type {JsonSchema} from '../../source/dossier/json-schema.ts';
-import {nothingLeftOut} from '../../source/notes/left-out.ts';
+import {nothingLeftOut} from '../../source/dossier/left-out.ts';
 import {outlineSlips} from '../../source/notes/outline.ts';
 import {fixedFishing} from '../helpers/fixed-notes.ts';
 import {fishing, noted} from '../helpers/noted.ts';

@@ -1,6 +1,6 @@
 /** Whatever leaves something of notes out is counted, and a part of somebody's words is never shown as the whole. */
 import {describe, expect, test} from 'vitest';
-import {nothingLeftOut} from '../../source/notes/left-out.ts';
+import {nothingLeftOut} from '../../source/dossier/left-out.ts';
 import {fishing, noted} from '../helpers/noted.ts';
 
 const lines = fishing.split('\n');

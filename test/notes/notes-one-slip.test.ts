@@ -1,7 +1,7 @@
 /** Slips that a newcomer made beside the guide: each is told once, where it was made, and what was right stays. */
 import {describe, expect, it, test} from 'vitest';
+import {sayNotShown} from '../../source/dossier/left-out.ts';
 import {recordsToNotes} from '../../source/notes/from-records.ts';
-import {sayNotShown} from '../../source/notes/left-out.ts';
 import {wordNotesProblem} from '../../source/notes/wording.ts';
 import {courier, fishing, herald, noted, remarksOf} from '../helpers/noted.ts';
 

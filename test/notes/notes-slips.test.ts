@@ -1,7 +1,7 @@
 /** What is likely a slip in names and days that the notes define: worth a look, at the line where it was made. */
 import {describe, expect, test} from 'vitest';
+import {nothingLeftOut, sayNotShown} from '../../source/dossier/left-out.ts';
 import {exampleFiles} from '../../source/notes/example.ts';
-import {nothingLeftOut, sayNotShown} from '../../source/notes/left-out.ts';
 import {PrintedNames} from '../../source/notes/printed-names.ts';
 import {wordNotesProblem} from '../../source/notes/wording.ts';
 import {allNear} from '../../source/text/nearest.ts';
@@ -81,6 +81,19 @@ describe('days that do not go together', () => {
 			expect(remarks('published: 2025-03-05', `published: ${year}-03-05`)).toEqual([
 				`talks.yaml:4:45: "courier" was published on ${year}-03-05, far from all other days of these talks. Is it 2025-03-05?`,
 			]);
+	});
+
+	test('and not once more at each statement that has its day from there', () => {
+		const courierSays = '    at: 1\n    quotes: {courier';
+		const dated = (day: string) => fishing.replace(courierSays, `    said: ${day}\n    quotes: {courier`);
+		for (const day of ['2024-03-04', '2024-03'])
+			expect(remarks('published: 2025-03-05', 'published: 2024-03-05', dated(day))).toEqual([
+				expect.stringContaining('"courier" was published on 2024-03-05'),
+			]);
+		// One that is far from that day, too, is told.
+		expect(remarks('published: 2025-03-05', 'published: 2024-03-05', dated('2015-03-04'))).toContainEqual(
+			expect.stringContaining('said on 2015-03-04, far from all other days'),
+		);
 	});
 
 	test('a publication before all that it quotes is told at the source', () => {

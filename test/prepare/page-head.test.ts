@@ -159,6 +159,43 @@ test.each<readonly [string, Told]>([
 	expect(readPage(head + body)).toMatchObject(told);
 });
 
+const yearless: readonly (readonly [head: string, day: string, of2025: string | undefined])[] = [
+	[
+		'Fish talks end\n\nVELL, May 8 (Coastal Wire) - The envoys of both countries met again. ',
+		'May 8',
+		'2025-05-08',
+	],
+	['Fish talks end\n\nBy Ann Lee\nPublished 6 June, updated 3 hours ago\n\n', '6 June', '2025-06-06'],
+	['Fish talks end\n\nPosted Nov. 14, 2:15 p.m.\n\n', 'Nov. 14', '2025-11-14'],
+	['Fish talks end\n\nThe Courier, Thursday 19 October\n\n', '19 October', undefined],
+	['Fish talks end\n\nThe Courier, Sunday 19 October\n\n', '19 October', '2025-10-19'],
+	['Fish talks end\n\nMount Vell, December 31\n\n', 'December 31', '2025-12-31'],
+	['Fish talks end\n\nMount Vell, 1 January\n\n', '1 January', '2025-01-01'],
+];
+
+test.each(yearless)(
+	'a day without its year is that of the year that is told, unless its weekday is another there: %j',
+	(head, day, of2025) => {
+		expect(readPage(head + body)).toMatchObject({published: undefined, dayWithoutYear: day});
+		const told = readPage(head + body, undefined, {year: 2025});
+		expect([told.published, told.dayWithoutYear]).toEqual(
+			of2025 === undefined ? [undefined, day] : [of2025, undefined],
+		);
+		expect(told.reasons.join(' ')).toContain(
+			of2025 === undefined ? 'has another weekday in 2025' : 'in 2025, the year that --year tells',
+		);
+	},
+);
+
+test('the day of the file’s name is that of a page without one, and its year that of a day without one', () => {
+	const fileDay = '2025-05-09';
+	expect(readPage(`Fish talks end\n\n${body}`, undefined, {fileDay}).published).toBe(fileDay);
+	expect(readPage(`Fish talks end\n\nMay 8\n\n${body}`, undefined, {fileDay}).published).toBe('2025-05-08');
+	expect(
+		readPage(`Fish talks end\n\nMay 8, 2024\n\n${body}`, undefined, {fileDay, year: 2023}).published,
+	).toBe('2024-05-08');
+});
+
 test('of the articles that nobody here has written rules for, titles, outlets and the days that they print', async () => {
 	const gold: readonly (Annotated & Told)[] = JSON.parse(
 		readFileSync(new URL('../articles/gold.json', import.meta.url), 'utf8'),

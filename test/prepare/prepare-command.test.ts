@@ -233,6 +233,26 @@ test('the built program finds in articles what its source finds, however many th
 	expect(lines(readFileSync(notes, 'utf8'))).toEqual(lines(plainly));
 });
 
+test('a day without its year is told, and --year or the name of the file gives it', async () => {
+	const text = herald.replace('March 4, 2025', 'March 4');
+	writeFileSync(join(folder, 'bare.txt'), text);
+	writeFileSync(join(folder, '20250306-bare.txt'), text);
+	const bare = await run(['prepare', 'bare.txt']);
+	expect(bare.out).not.toContain('published:');
+	expect(bare.err).toContain(
+		'The day is printed without its year, which prepare --year YEAR tells, in bare (“March 4”).',
+	);
+	const told = await run(['prepare', 'bare.txt', '--year', '2025']);
+	expect(told.out).toMatch(/published: 2025-03-04\n[\s\S]*said: 2025-03-03\n/);
+	expect(told.err).not.toContain('without its year');
+	expect((await run(['prepare', '20250306-bare.txt'])).out).toContain('published: 2025-03-04\n');
+	const wrong = await run(['prepare', 'bare.txt', '--year', '25']);
+	expect([wrong.status, wrong.err]).toEqual([
+		2,
+		expect.stringContaining('--year takes a year of four digits, such as 2025; it was given 25.'),
+	]);
+});
+
 test('a saved page gives its article, title, day and outlet, and leaves the frame out', async () => {
 	const paragraphs = Array.from(
 		{length: 6},

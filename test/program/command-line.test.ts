@@ -273,7 +273,8 @@ describe('what cannot be understood is refused with what to do', () => {
 		for (const [command, {words, synopsis}] of Object.entries(commands))
 			for (const name of optionNames) {
 				const row = optionRow(name);
-				const first = command === 'story' && name === 'format' ? 'html' : row.among?.[0];
+				const first =
+					name === 'year' ? '2025' : command === 'story' && name === 'format' ? 'html' : row.among?.[0];
 				const value = row.value === undefined ? [] : [first ?? 'x'];
 				const more = name === 'bom' ? ['--format', 'csv'] : [];
 				const files = synopsis.replace('NOTES', 'talks.yaml').split(' ');

@@ -2,7 +2,8 @@
 
 import {afterEach, expect, test} from 'vitest';
 import {sayNotHere} from '../../source/state/decided-here.ts';
-import {dossierOf, fishing} from '../helpers/noted.ts';
+import {atWritten} from '../../source/state/reviewing.ts';
+import {dossierOf, fishing, fishingShelf} from '../helpers/noted.ts';
 import {open} from '../helpers/open.tsx';
 import {progressWith} from '../helpers/reviewed.ts';
 import {panes} from '../helpers/usual-panes.ts';
@@ -79,6 +80,28 @@ test.each([
 	expect(driver.screen()[0]).toContain('0 left · 4 reviewed');
 });
 
+test.each([
+	[120, 40],
+	[120, 28],
+	[180, 40],
+])(
+	'at %ix%i beside the article, which then prints nothing that is selected, all of it is seen too',
+	(columns, rows) => {
+		const bare = fishing.slice(0, fishing.indexOf('positions:')).replace('    on: quota\n', '');
+		const problems = Array.from({length: 100}, (_, at) => `talks.yaml:${at}:1: nothing stands here.`);
+		const driver = ended(bare, {columns, rows, articles: fishingShelf, problems});
+		driver.press('5', '3');
+		const text = textOf(driver);
+		expect(text).toContain('100 problems (!)');
+		expect(text).toContain('1 without a day (is:undated, t)');
+		expect(driver.screen().join(' ')).not.toContain('Nothing is selected that an article prints');
+		// It is there again with what it prints, and where one goes to it.
+		expect(driver.press('5').screen().join(' ')).toContain('Nothing is selected that an article prints');
+		driver.press('3', 'escape', 'escape');
+		expect(driver.screen().join(' ')).toContain('5 ');
+	},
+);
+
 test('what is written is not told as open, and Esc shows all that there is', () => {
 	const dated = fishing.replace('    gloss: Ostland', '    at: 1\n    gloss: Ostland');
 	const all = `${dated}  - {party: norvania, on: counting, offers: To count together.}\n`;
@@ -115,7 +138,7 @@ test('panes are told by the numbers that they have', () => {
 	const text = textOf(driver);
 	expect(text).toContain('1 event not looked at (5)');
 	expect(text).toContain('R in the schedule (5) makes an event one');
-	expect(text).toContain('1 position not written (4, P)');
+	expect(text).toContain('1 position not written (□ in 4, P)');
 	driver.press('escape', 'R');
 	expect(driver.state().message?.text).toBe('Rounds and events are in the schedule: go there (5).');
 	const bare = fishing
@@ -125,6 +148,52 @@ test('panes are told by the numbers that they have', () => {
 	const none = ended(bare, {panes: reversed});
 	none.press('4', 'P');
 	expect(none.screen().join(' ')).toContain('i in the quotes (1) makes one.');
+});
+
+test.each([
+	[false, '□', '·'],
+	[true, ':', '.'],
+])(
+	'the cells of what is not written are told apart from those of which nobody speaks',
+	(isAscii, sign, none) => {
+		const text = fishing.replace('norvania, on: quota, rejects', 'ostland, on: counting, warns');
+		const driver = ended(text, {focus: 'positions', columns: 120, rows: 40, isAscii});
+		const {parties, issues} = driver.workspace.catalogue.dossier;
+		const rowOf = (name = '') =>
+			driver.screen().find(each => /^[│|] *[▸>]? *(.*)$/.exec(each)?.[1]?.startsWith(`${name} `)) ?? '';
+		const cells = issues.map(({name}) => rowOf(name).split(name)[1]?.split(/[│|]/)[0]?.trim().split(/\s+/));
+		expect(parties.map(({id}) => id)).toEqual(['norvania', 'ostland']);
+		expect(cells.map(each => each?.map(cell => cell.replaceAll(/[[\]]/g, '')))).toEqual([
+			[sign, none],
+			[sign, expect.stringMatching(/^!/)],
+		]);
+		expect(driver.screen().join(' ')).toMatch(/[□:].not.written/);
+		// Of a dossier that nobody is reviewing there is nothing to be written.
+		const read = open(dossierOf(text), {focus: 'positions', columns: 120, rows: 40, isAscii});
+		opened.push(read);
+		expect(read.screen().join(' ')).not.toMatch(/not.written/);
+		driver.press('?');
+		driver.press(...'cell with');
+		expect(driver.screen().join(' ')).toMatch(/[□:] +a cell with statements/);
+	},
+);
+
+test('what has been written is seen among many parties, unless one is among their cells', () => {
+	const many = fishing.replace(
+		'  ostland: Ostland\n',
+		`${Array.from({length: 40}, (_, at) => `  isle-${at}: Isle ${at}\n`).join('')}  ostland: Ostland\n`,
+	);
+	const bare = many.slice(0, many.indexOf('positions:'));
+	const after = dossierOf(`${bare}positions:\n  - {party: ostland, on: counting, warns: x}\n`);
+	const driver = ended(bare, {columns: 120, rows: 40});
+	const at = (state = driver.state()) => atWritten(driver.workspace, state, after).cell;
+	expect(at()).toEqual({party: 'ostland', issue: 'counting'});
+	expect(at(driver.press('2').state())).toEqual(driver.state().cell);
+	// What is taken back is gone to by nothing.
+	const written = open(after, {columns: 120, rows: 40, focus: 'quotes', review: progressWith({})});
+	opened.push(written);
+	const {cell} = written.state();
+	expect(atWritten(written.workspace, written.state(), dossierOf(bare)).cell).toBe(cell);
 });
 
 test('says how many have nobody named, and how many nobody has summarised', () => {
@@ -207,6 +276,37 @@ test('what comes next is seen with no scrolling, however much is open and howeve
 	expect(textOf(driver)).toMatch(
 		/rejected in this sitting\. Esc all of it.* roundtable build talks.* Still open: /,
 	);
+});
+
+test('a filter that has been worked off says so, and what comes next', () => {
+	const draft = fishing.replace(
+		/^( {4})(quotes: \{courier: .*)$/m,
+		'$1$2\n$1draft: {confidence: 0.9, because: Named.}',
+	);
+	const at = (filter: string, left: number) =>
+		ended(draft, {filter, columns: 120, rows: 40, review: progressWith({done: 3, left})})
+			.screen()
+			.map(each => each.split('││')[0]?.replaceAll('│', '').trim() ?? '')
+			.join(' ')
+			.replaceAll(/ +/g, ' ');
+	const worked = at('is:unreviewed source:herald', 1);
+	expect(worked).toContain(
+		'Nothing of this is left: without is:unreviewed there are 3. In all 1 is left to decide (/ is:unreviewed).',
+	);
+	expect(worked).not.toContain('No quote matches');
+	expect(worked).toContain('Esc takes back what was searched for last.');
+	expect(at('issue:none source:herald', 0)).toContain(
+		'Nothing of this is left: without issue:none there are 3. Nothing is left to decide; / is:unreviewed tells what is open still.',
+	);
+	// What never was there is not told as done.
+	for (const filter of ['is:unreviewed whales', 'source:courier herrings'])
+		expect(at(filter, 1)).toContain('No quote matches.');
+});
+
+test('that nothing is left is told wherever one is', () => {
+	const driver = ended(fishing, {focus: 'positions', columns: 120, rows: 40});
+	expect(driver.screen().join(' ')).toContain('Nothing is left to decide.');
+	expect(driver.screen().join(' ')).not.toContain('No quote matches');
 });
 
 test('no key is named below that needs a statement', () => {

@@ -254,7 +254,10 @@ test('what is marked is dated with the statement at hand, and all of it taken ba
 	expect(ask(review, 'undo')).toMatchObject({isDone: true});
 	expect(onDisk()).toBe(notes);
 	// Each of its own article's day.
-	expect(review.ask({...asked, text: 'today'})).toMatchObject({isDone: true});
+	expect(review.ask({...asked, text: 'today'})).toMatchObject({
+		isDone: true,
+		said: 'Said: 2025-03-04 (1), 2025-03-05 (1); 2 statements.',
+	});
 	expect([...onDisk().matchAll(/said: (2\S+)/g)].map(([, day]) => day)).toEqual(['2025-03-04', '2025-03-05']);
 	expect(ask(review, 'undo')).toMatchObject({isDone: true});
 });

@@ -203,8 +203,32 @@ test('all that the list shows is marked by one key, is given a day and an issue,
 	expect(driver.asked.slice(2).map(sayStillMarked)).toEqual(['']);
 });
 
-test('marking all leaves the marks that are not shown, and marks nothing where nothing is shown', () => {
+test('what a decision has put out of the list is let go of by the key that is named for it, whatever is shown instead', () => {
 	const driver = review('source:herald');
+	driver.press('*', '/', 'ctrl-u', ...'nobody says this', 'enter');
+	const {size} = driver.state().marked;
+	expect(size).toBeGreaterThan(1);
+	driver.press('*');
+	expect(driver.state().marked.size).toBe(0);
+	expect(shown(driver)).toContain(`${size} marks taken away from what is not shown here.`);
+	driver.press('*');
+	expect(shown(driver)).toContain('The list is empty: there is nothing to mark.');
+	driver.press('u');
+	expect(driver.state().marked.size).toBe(size);
+	// Beside others, which are not marked, first these go.
+	driver.press('/', 'ctrl-u', ...'source:courier divide', 'enter', '*');
+	expect(driver.state().marked.size).toBe(0);
+	expect(shown(driver)).toContain('not shown here; once more marks the 1 that');
+	driver.press('*');
+	expect(driver.state().marked.size).toBe(1);
+	// Where some that are shown are marked, what is not shown stays.
+	driver.press('/', 'ctrl-u', ...'source:herald', 'enter', 'space', '*');
+	expect(driver.state().marked.size).toBe(1);
+});
+
+test('where nothing is reviewed marks of what is not shown are kept for what is copied together', () => {
+	const driver = open(dossierOf(fishing), {filter: 'source:herald', focus: 'quotes', isReportedShown: true});
+	drivers.push(driver);
 	driver.press('*', '/', 'ctrl-u', ...'source:courier', 'enter', '*');
 	const both = driver.state().marked.size;
 	driver.press('*');
@@ -212,6 +236,7 @@ test('marking all leaves the marks that are not shown, and marks nothing where n
 	expect(driver.state().marked.size).toBeGreaterThan(0);
 	driver.press('/', 'ctrl-u', ...'nobody says this', 'enter', '*');
 	expect(shown(driver)).toContain('The list is empty: there is nothing to mark.');
+	expect(driver.state().marked.size).toBeGreaterThan(0);
 });
 
 test('what is marked and not in the list any more is decided about by nothing', () => {

@@ -380,6 +380,25 @@ describe('a decision', () => {
 		);
 	});
 
+	test('of what is not the same of all says of how many it is, that of most first, and counts what is beyond three', () => {
+		const days = [1, 1, 2, 3, 3, 3, 4, 5];
+		const articles = [1, 2, 3, 4, 5].map(day => `a${day}: {outlet: A, published: 2025-03-0${day}}`);
+		const items = days.map(
+			(day, at) => `  - quotes: {a${day}: Words ${at}}\n    draft: {because: Found between marks.}\n`,
+		);
+		const review = opened(`title: x\nsources: {${articles.join(', ')}}\nstatements:\n${items.join('')}`);
+		const [statement = -1, ...others] = review.handles;
+		const told = (said: string) => {
+			const decided = review.decide({do: 'date', statement, others, said});
+			return decided.ok ? decided.said : decided.why;
+		};
+		expect(told('today')).toBe(
+			'Said: 2025-03-03 (3), 2025-03-01 (2), 2025-03-02 (1), 2 others (2); 8 statements.',
+		);
+		expect(told('Monday')).toBe('Said: 2025-03-03 (5), 2025-02-24 (3); 8 statements.');
+		expect(told('2025-03-02')).toBe('Said: 2025-03-02; 8 statements.');
+	});
+
 	test('about dates, occasions and notes says what is wrong, and takes away', () => {
 		const review = opened(`${draft}rounds:\n  - {date: 2025-03-03, place: Port Vell, present: [norvania]}\n`);
 		const statement = nth(review, 0);

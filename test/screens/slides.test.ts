@@ -1,8 +1,9 @@
 /** Slides: calm, readable from afar, and what matters is seen without a key. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {catalogue, isTranslated} from '../../source/dossier/catalogue.ts';
+import {catalogue} from '../../source/dossier/catalogue.ts';
 import {endings} from '../../source/dossier/story.ts';
+import {isTranslated} from '../../source/dossier/translated.ts';
 import {printStory} from '../../source/print/story-page.ts';
 import {selectChapter} from '../../source/state/story.ts';
 import {printable} from '../../source/text/sanitize.ts';

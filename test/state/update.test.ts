@@ -113,6 +113,31 @@ describe('[ and ] step through the rounds', () => {
 		expect(driven.press('escape').filter()).toBe('');
 	});
 
+	const end = ['v e t o', 'enter', '] ] ] ]'].join(' ').split(' ');
+	test.each([
+		[['/', ...end], 'Esc ends the story.', 'veto'],
+		[['r', ']', ']', ']', ']'], 'Esc ends the story.', ''],
+		[['4', ']', ']', ']', ']'], 'Esc takes back one layer after the other.', 'asof:end'],
+		[['z', ']', ']', ']', ']'], 'Esc takes back one layer after the other.', 'asof:end'],
+	])('what Esc does after the end is said as it is: %j', (keys, said, filter) => {
+		const driven = drive().press(...keys);
+		expect(driven.state().message?.text).toBe(`That was the end; ${said}`);
+		expect(driven.press('escape').filter()).toBe(filter);
+	});
+
+	test('a list that is narrowed is not said to show everything', () => {
+		const said = (...keys: readonly string[]) =>
+			drive()
+				.press(...keys)
+				.state().message?.text;
+		const day = '5 May 2031';
+		expect(said('a')).toBe(`Positions and quotes as known on ${day}; a shows everything again.`);
+		expect(said('a', 'a')).toBe('Everything that is known is shown again.');
+		expect(said('r', 'a')).toMatch(/; a takes that back\.$/);
+		expect(said('r', 'a', 'a')).toBe('Nothing is set back to a day any more.');
+		expect(said('enter', 'a')).toMatch(/of the round all quotes stay\. a takes that back\.$/);
+	});
+
 	test('in a dossier without rounds there is nothing to step through', () => {
 		const driven = drive({}, smallDossier({events: [], statements: [], positions: [], discrepancies: []}));
 		expect(driven.press(']').state().message?.text).toBe('This dossier has no rounds.');

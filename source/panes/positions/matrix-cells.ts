@@ -4,7 +4,7 @@ import type {Position} from '../../dossier/types.ts';
 import {selectDay, selectEvidence, selectStanding} from '../../state/story.ts';
 import type {Tone} from '../../view/spans.ts';
 import type {ViewProps} from '../../view/view-props.ts';
-import {changesOf} from './positions-legend.ts';
+import {changesOf, selectUnwritten} from './positions-legend.ts';
 
 type CellText = {readonly text: string; readonly tone: Tone};
 
@@ -14,7 +14,10 @@ export function cellText(props: ViewProps, issue: string, party: string): CellTe
 	const standing = selectStanding(workspace, state);
 	const cells = workspace.remember('cells', [standing], () => byCell(standing));
 	const positions = cells.get(issue)?.get(party);
-	if (positions === undefined) return {text: glyphs.none, tone: 'muted'};
+	if (positions === undefined) {
+		const isUnwritten = selectUnwritten(workspace)?.isUnwritten(party, issue) === true;
+		return {text: isUnwritten ? glyphs.unwritten : glyphs.none, tone: 'muted'};
+	}
 	const changes = changesOf(props);
 	const texts = workspace.remember(
 		'texts of cells',

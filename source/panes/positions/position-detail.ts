@@ -106,7 +106,7 @@ function evidenceLines(props: ViewProps, entry: Entry, columns: number): readonl
 	return wrapLine(
 		line(
 			span(
-				`  ${shortDate(entry.statement.said.edtf)} ${entry.speakerName === '' ? 'nobody named' : entry.speakerName}: `,
+				`  ${shortDate(workspace.catalogue, entry.statement.said.edtf)} ${entry.speakerName === '' ? 'nobody named' : entry.speakerName}: `,
 				'muted',
 			),
 			...quotedWithMatches(props, entry, passage),

@@ -2,9 +2,11 @@
 import {stances} from '../../dossier/stances.ts';
 import {standingOn} from '../../dossier/story.ts';
 import type {Position} from '../../dossier/types.ts';
+import {unwrittenIn} from '../../dossier/unwritten.ts';
 import {selectChapter, selectDay, selectStanding} from '../../state/story.ts';
+import type {Workspace} from '../../state/workspace.ts';
 import {asManyAsFit} from '../../text/cells.ts';
-import {noPositions} from '../../view/no-position.ts';
+import {sayNoPositions} from '../../view/no-position.ts';
 import {byThenOrLater} from '../../view/position-dates.ts';
 import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
 import type {QuotesProps} from '../../view/view-props.ts';
@@ -35,15 +37,28 @@ function signWords(props: QuotesProps): readonly string[] {
 	return [...signs, ...toldWords(props)];
 }
 
-/** What the signs mean that a cell has while an earlier day is told; those that can occur. */
+/** In a review, where a position may be written yet. */
+export function selectUnwritten(workspace: Workspace): ReturnType<typeof unwrittenIn> | undefined {
+	const {catalogue, review} = workspace;
+	if (review === undefined) return undefined;
+	return workspace.remember('unwritten', [catalogue], () => unwrittenIn(catalogue));
+}
+
+/** What the signs mean that a cell has in a review, or while an earlier day is told; those that can occur. */
 export function toldWords({workspace, state, glyphs}: QuotesProps): readonly string[] {
 	const day = selectDay(state);
 	const isBack = day !== Number.POSITIVE_INFINITY;
 	const isUnsure = isBack && selectStanding(workspace, state).some(one => standingOn(one, day) === 'perhaps');
 	return [
+		...unwrittenWords({workspace, glyphs}),
 		...(changesOf({workspace, state}).size > 0 ? [`${glyphs.fresh} new`] : []),
 		...(isUnsure ? [`${glyphs.perhaps} ${byThenOrLater}`] : []),
 	];
+}
+
+function unwrittenWords({workspace, glyphs}: Pick<QuotesProps, 'workspace' | 'glyphs'>): readonly string[] {
+	const unwritten = selectUnwritten(workspace)?.count ?? 0;
+	return unwritten === 0 ? [] : [`${glyphs.unwritten} not written`];
 }
 
 /** What the numbers in the cells are. */
@@ -58,7 +73,10 @@ export function viewLegend(props: QuotesProps, columns: number, most: number): r
 		words.map(word => word.replaceAll(' ', '\u00a0')).join(gap);
 	const wrapped = (text: string) => wrapLine(line(span(text, 'muted')), columns);
 	const {workspace, state} = props;
-	if (workspace.catalogue.dossier.positions.length === 0) return wrapped(noPositions).slice(0, most);
+	if (workspace.catalogue.dossier.positions.length === 0) {
+		const unwritten = unwrittenWords(props).map(words => `${joined([words], '')}  `);
+		return wrapped([...unwritten, sayNoPositions(workspace.catalogue)].join('')).slice(0, most);
+	}
 	const signs = signWords(props);
 	const hasNumbers = selectStanding(workspace, state).length > 0;
 	const isBack = selectDay(state) !== Number.POSITIVE_INFINITY;

@@ -6,7 +6,7 @@ import {fit, width} from '../../text/cells.ts';
 import {count} from '../../text/count.ts';
 import {shownField} from '../../text/shown-field.ts';
 import {keyLabel} from '../../view/help-view.ts';
-import {noPositions} from '../../view/no-position.ts';
+import {sayNoPositions} from '../../view/no-position.ts';
 import type {PaneContent, Point} from '../../view/pane-content.ts';
 import {asOfDay, countStanding} from '../../view/position-dates.ts';
 import {
@@ -19,6 +19,7 @@ import {
 	lineText,
 	span,
 	windowed,
+	wrapLine,
 } from '../../view/spans.ts';
 import {spareNoteRoom} from '../../view/top-line.ts';
 import {paneTitle, type QuotesProps, type ViewProps} from '../../view/view-props.ts';
@@ -41,10 +42,11 @@ export function viewPositions(props: ViewProps, columns: number, rows: number): 
 }
 
 function viewLines(props: ViewProps, columns: number, rows: number): readonly Line[] {
-	const {dossier} = props.workspace.catalogue;
+	const {catalogue} = props.workspace;
+	const {dossier} = catalogue;
 	// Whatever a key moves over is drawn, be there no position in it.
 	if (dossier.parties.length + dossier.issues.length === 0)
-		return windowed([line(span(noPositions, 'muted'))], 0, rows);
+		return windowed(wrapLine(line(span(sayNoPositions(catalogue), 'muted')), columns), 0, rows);
 	switch (props.state.positionsView) {
 		case 'matrix':
 			return viewMatrix(props, columns, rows);

@@ -1,6 +1,7 @@
 /** Where else a statement is printed. */
-import {type Entry, isTranslated} from '../../dossier/catalogue.ts';
+import type {Entry} from '../../dossier/catalogue.ts';
 import {isSummary} from '../../dossier/not-summarised.ts';
+import {isTranslated} from '../../dossier/translated.ts';
 import type {Passage} from '../../dossier/types.ts';
 import {otherSources, sourceName} from '../../view/names.ts';
 import {quotedWithMatches} from '../../view/quoted-words.ts';

@@ -117,8 +117,11 @@ function saysWho({workspace, glyphs}: ViewProps, {statement}: Entry, passage: Pa
 	const marked = (text: string) => `${glyphs.openQuote}${text}${glyphs.closeQuote}`;
 	const meant = who.map(one => speakerInFull(workspace.catalogue, one)).join('; ');
 	if (how === 'implied') {
-		const speaker = name === undefined ? (meant === '' ? 'the speaker' : meant) : marked(name);
 		const cue = passage.cue === undefined ? '' : ` (its word is ${marked(passage.cue)})`;
+		// Where no more is noted it is not known whether the page means the speaker, or tells of nobody, or of another.
+		if (name === undefined && meant === '')
+			return `The page does not plainly name the speaker beside these words${cue}.`;
+		const speaker = name === undefined ? meant : marked(name);
 		return `The page gives these words to ${speaker}${cue} by their order, a pronoun or the like.`;
 	}
 	const cue =
@@ -126,7 +129,9 @@ function saysWho({workspace, glyphs}: ViewProps, {statement}: Entry, passage: Pa
 			? ''
 			: `, with the word${/\s/.test(passage.cue.trim()) ? 's' : ''} ${marked(passage.cue)}`;
 	if (name === undefined) return `The page names ${meant === '' ? 'the speaker' : meant}${cue}.`;
-	return `The page names the speaker as ${marked(name)}${cue}.`;
+	const isPart = who.length > 0 && who.length < statement.speakers.length;
+	const speaker = isPart ? `${who.length === 1 ? 'one' : 'some'} of the speakers` : 'the speaker';
+	return `The page names ${speaker} as ${marked(name)}${cue}.`;
 }
 
 /** Whom the source names where that is not whom the dossier names; nothing where they agree. */

@@ -148,13 +148,18 @@ function sayWhere({state, workspace}: ViewProps): string | undefined {
 	const isSetBack = asOf(state.applied.root) !== undefined && roundsAsked(state.applied.root).length > 0;
 	if (!isSetBack) return undefined;
 	const chapter = selectChapter(workspace, state);
-	const until = Number.isFinite(day) ? shortDate(isoDay(day)) : undefined;
+	const until = Number.isFinite(day) ? shortDate(workspace.catalogue, isoDay(day)) : undefined;
 	if (chapter === undefined || state.order !== 'date' || state.applied.root.parts.length > 2)
 		return until === undefined ? undefined : `Positions as of ${until}; quotes of the round whenever said`;
 	const shown = (entries: readonly Entry[]) =>
 		entries.filter(({kind}) => state.isReportedShown || kind !== 'reported');
 	const [there, elsewhere] = [shown(chapter.there), shown(chapter.elsewhere)];
-	if (elsewhere.length === 0) return `All ${there.length} said there`;
+	if (elsewhere.length === 0)
+		return there.length > 1
+			? `All ${there.length} said there`
+			: there.length === 1
+				? 'Said there'
+				: undefined;
 	const mayBeThere = chapter.inPart.length + chapter.unplaced.length > 0;
 	const where =
 		there.length === 0

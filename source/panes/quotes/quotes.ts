@@ -50,7 +50,13 @@ export const quotesWith = (table: QuoteColumns): QuotesPane => ({
 		const isCounted = total <= fewQuotes && state.subject === quotesPane;
 		// Why there is none takes lines too.
 		const lines = total === 0 ? 12 : isCounted ? wholeLines(workspace, state, table) : 4 * total;
-		return {place: 'middle', most: framed(2) + Math.max(4, lines), ...roomForDetail(workspace, state)};
+		const isAlone = total === 0 && isReviewOver(workspace, state);
+		return {
+			place: 'middle',
+			most: framed(2) + Math.max(4, lines),
+			isAlone,
+			...roomForDetail(workspace, state),
+		};
 	},
 	// What the list asks for decides which quote is selected, and a scroll must not depend on when its answer comes in.
 	isSame: (before, after) =>

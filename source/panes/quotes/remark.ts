@@ -1,4 +1,5 @@
 /** Small print of what is told of a statement. */
+import {areAllNamed} from '../../dossier/speakers.ts';
 import type {Basis, Statement} from '../../dossier/types.ts';
 import {type Line, line, span, wrapLine} from '../../view/spans.ts';
 
@@ -9,12 +10,10 @@ const basisWords: Readonly<Record<Basis, string>> = {
 	outside: 'known from outside the articles',
 };
 
-/** Why the speakers are these. That articles say so is said only where one names somebody beside the words. */
-export function sayWho({attribution: {basis, because}, passages}: Statement): string {
-	const isNamed = passages.some(
-		({attribution}) => attribution.verdict === 'agrees' && attribution.name !== undefined,
-	);
-	return basis === 'articles' && !isNamed ? because : `${because} (${basisWords[basis]})`;
+/** Why the speakers are these. That articles say so is said only where they name all of them beside the words. */
+export function sayWho(statement: Statement): string {
+	const {basis, because} = statement.attribution;
+	return basis === 'articles' && !areAllNamed(statement) ? because : `${because} (${basisWords[basis]})`;
 }
 
 /** Why the day is this one; of none nothing is known. That articles say so is said only with what they say. */

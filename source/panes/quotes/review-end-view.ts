@@ -1,24 +1,27 @@
 /** The end of a review: what has become of the draft, what is not written yet, and what comes next. */
+import {sayNone} from '../../dossier/left-out.ts';
 import {notSummarised} from '../../dossier/not-summarised.ts';
 import type {ReviewProgress} from '../../dossier/review-progress.ts';
+import {unwrittenIn} from '../../dossier/unwritten.ts';
 import {digitOfList, listHolding, paneNumber} from '../../state/panes.ts';
 import {quotesPane, unreviewed} from '../../state/parts.ts';
 import {selectAnswer} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
 import type {Workspace} from '../../state/workspace.ts';
 import {count} from '../../text/count.ts';
+import type {Glyphs} from '../../view/glyphs.ts';
 import {sayOthersLeft, sayScheduleLeft} from '../../view/not-looked-at.ts';
 import {blank, type Line, line, lineWidth, span, wrapLine} from '../../view/spans.ts';
 import type {ViewProps} from '../../view/view-props.ts';
 
 /** Whether nothing is left to decide about, and that is what the list shows. */
-export function isReviewOver({review}: Workspace, {applied, subject}: State): boolean {
-	return (
-		subject === quotesPane &&
-		applied.text.trim() === unreviewed &&
-		review !== undefined &&
-		review.progress().left === 0
-	);
+export function isReviewOver(workspace: Workspace, state: State): boolean {
+	return state.subject === quotesPane && isNothingLeft(workspace, state);
+}
+
+/** The same wherever one is. */
+export function isNothingLeft({review}: Workspace, {applied}: Pick<State, 'applied'>): boolean {
+	return applied.text.trim() === unreviewed && review !== undefined && review.progress().left === 0;
 }
 
 export function viewReviewEnd({workspace, state, glyphs}: ViewProps, columns: number): readonly Line[] {
@@ -31,7 +34,7 @@ export function viewReviewEnd({workspace, state, glyphs}: ViewProps, columns: nu
 	const open = [
 		...[sayScheduleLeft(workspace, progress), sayOthersLeft(progress)].filter(said => said !== undefined),
 		...noneOf(workspace),
-		...openIn(workspace, progress),
+		...openIn(workspace, progress, glyphs),
 		...(workspace.problems.length === 0 ? [] : [`${count(workspace.problems.length, 'problem')} (!)`]),
 	];
 	const told = (text: string) => wrapLine(line(text), columns);
@@ -64,29 +67,29 @@ function noneOf(workspace: Workspace): readonly string[] {
 			? ''
 			: `: R in the ${list.name}${digitOfList(workspace, 'events')} makes an event one`;
 	return [
-		...(rounds.length > 0 ? [] : [`there are no rounds${how}`]),
-		...(dossier.positions.length > 0 ? [] : ['there are no positions: P on a statement writes one']),
+		...(rounds.length > 0 ? [] : [sayNone(workspace.catalogue, ['round'], `there are no rounds${how}`)]),
+		...(dossier.positions.length > 0
+			? []
+			: [sayNone(workspace.catalogue, ['position'], 'there are no positions: P on a statement writes one')]),
 	];
 }
 
 /** What nobody has written yet: who says statements, what they come to, their issues, and where parties stand on those that they speak of. */
-function openIn(workspace: Workspace, {withoutIssue, withoutSpeaker}: ReviewProgress): readonly string[] {
+function openIn(
+	workspace: Workspace,
+	{withoutIssue, withoutSpeaker}: ReviewProgress,
+	glyphs: Glyphs,
+): readonly string[] {
 	const {catalogue} = workspace;
-	const {parties, issues, positions, statements} = catalogue.dossier;
+	const {positions, statements} = catalogue.dossier;
 	const list = listHolding(workspace, 'positions');
-	const where = list === undefined ? '' : `${paneNumber(workspace, list.name)}, `;
+	const where = list === undefined ? '' : `${glyphs.unwritten} in ${paneNumber(workspace, list.name)}, `;
 	const unnamed = statements.filter(({speakers}) => speakers.length === 0).length;
 	const unsummed = statements.filter(({gloss, passages}) =>
 		passages.some(each => (each.kind === 'reported' ? each.summary : gloss) === notSummarised),
 	).length;
 	const undated = statements.filter(({said}) => said.edtf === null).length;
-	const written = new Set(positions.map(({party, issue}) => `${party} ${issue}`));
-	const unwritten = parties.flatMap(party =>
-		issues.filter(issue => {
-			const {quoted, reported} = catalogue.spokenOn(party.id, issue.id, Number.POSITIVE_INFINITY);
-			return quoted + reported > 0 && !written.has(`${party.id} ${issue.id}`);
-		}),
-	).length;
+	const unwritten = unwrittenIn(catalogue).count;
 	return [
 		...(withoutSpeaker === 0 ? [] : [`${wordUnnamed(withoutSpeaker, unnamed)} (speaker:none, w)`]),
 		...(unsummed === 0 ? [] : [`${unsummed} not summarised (I)`]),

@@ -1,7 +1,8 @@
 /** A statement told whole: its words, when and where, who prints it and how, what is doubtful, what it bears out. */
-import {type Entry, isTranslated} from '../../dossier/catalogue.ts';
+import type {Entry} from '../../dossier/catalogue.ts';
 import {formatEdtf} from '../../dossier/edtf.ts';
 import {damageOf, flagOfDiscrepancy} from '../../dossier/flags.ts';
+import {isTranslated} from '../../dossier/translated.ts';
 import type {Passage, Statement} from '../../dossier/types.ts';
 import {insideOf} from '../../state/layout.ts';
 import {rectOf} from '../../state/move.ts';

@@ -1,4 +1,5 @@
 /** The schedule: the rounds, how many quotes fall on each day, and the events around them. */
+import {sayNone} from '../../dossier/left-out.ts';
 import {hasTerm, setTerms} from '../../query/edit.ts';
 import type {Action} from '../../state/actions.ts';
 import {quotesPane} from '../../state/parts.ts';
@@ -8,7 +9,7 @@ import {count} from '../../text/count.ts';
 import {shownField} from '../../text/shown-field.ts';
 import {participantCodes, shortDate} from '../../view/names.ts';
 import type {PaneContent, RoundRow} from '../../view/pane-content.ts';
-import {blank, line, span, windowed} from '../../view/spans.ts';
+import {blank, line, span, windowed, wrapLine} from '../../view/spans.ts';
 import {spareNoteRoom} from '../../view/top-line.ts';
 import {paneTitle, type QuotesProps, type ViewProps} from '../../view/view-props.ts';
 import {selectedIn, type Timeline, timelineOf} from './timeline.ts';
@@ -44,11 +45,7 @@ export function viewSchedule(props: ViewProps, columns: number, rows: number): P
 	const timeline = hasTable ? others : timelineOf(props, 'all');
 	if (rounds.length === 0 && timeline.length === 0)
 		return {
-			lines: windowed(
-				[line(span('This dossier has no events, and no quotes of a known day.', 'muted'))],
-				0,
-				rows,
-			),
+			lines: windowed(wrapLine(line(span(sayNoEvents(props), 'muted')), columns), 0, rows),
 		};
 	const room = Math.max(0, hasTable ? rows - tableRows - 1 : rows);
 	const told = viewTimeline(props, timeline, selectedIn(props, timeline), columns, room);
@@ -74,6 +71,11 @@ export function viewSchedule(props: ViewProps, columns: number, rows: number): P
 			return [{type: 'select', pane: schedulePane, row: selectEvents(props.workspace).indexOf(event)}];
 		},
 	};
+}
+
+function sayNoEvents({workspace: {catalogue}}: ViewProps): string {
+	const none = 'This dossier has no events, and no quotes of a known day.';
+	return sayNone(catalogue, ['round', 'event', 'statement'], none);
 }
 
 /** The quotes of a day; where they are shown already, all again. */
@@ -114,7 +116,7 @@ function roundRows(props: ViewProps, columns: number): readonly RoundRow[] {
 		event,
 		place: event.place,
 		format: event.format,
-		date: shortDate(event.date.edtf),
+		date: shortDate(catalogue, event.date.edtf),
 		between: participantCodes(catalogue, event),
 	}));
 	const widest = (texts: readonly string[], most: number) =>

@@ -166,9 +166,10 @@ export function barOf({bars}: Glyphs, share: number): string {
 
 /** Days of the year of the last round go without their year, where there are none of the last event; others keep it. */
 function dateColumn({workspace}: QuotesProps, edtf: string | null): string {
-	if (edtf === null) return shortDate(edtf);
-	const {rounds, chronology} = workspace.catalogue;
+	const {catalogue} = workspace;
+	if (edtf === null) return shortDate(catalogue, edtf);
+	const {rounds, chronology} = catalogue;
 	const last = (rounds.at(-1) ?? chronology.findLast(event => event.date.edtf !== null))?.date.edtf;
 	const year = last === undefined || last === null ? undefined : yearOf(last);
-	return year !== undefined && yearOf(edtf) === year ? shortDate(edtf) : longDate(edtf);
+	return year !== undefined && yearOf(edtf) === year ? shortDate(catalogue, edtf) : longDate(edtf);
 }

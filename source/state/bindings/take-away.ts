@@ -15,7 +15,7 @@ export const takeAwayBindings: readonly Binding[] = [
 		...takeAway,
 		keys: ['*'],
 		action: {type: 'mark-all'},
-		help: 'mark all that the list shows; where some are, none',
+		help: 'mark all that the list shows; where some are, none; in review also out of sight',
 		command: 'mark all that is shown, or none',
 	},
 	{
