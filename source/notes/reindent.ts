@@ -30,7 +30,7 @@ const mostTrials = 200;
 const mostLines = 1;
 const mostReadings = 72;
 /** What comes of a single line is no more than this. */
-const mostTold = 6;
+const mostTold = 8;
 
 /** As `readTree`, with each such slip mended and told as a fault of its own. */
 export function readIndented(

@@ -1,6 +1,6 @@
 /** One slip of a line in notes that have a line for each key: what comes of it is told once, where it was made. */
 import {describe, expect, it, test} from 'vitest';
-import {sayNotShown} from '../../source/notes/left-out.ts';
+import {sayNotShown} from '../../source/dossier/left-out.ts';
 import {wordNotesProblem} from '../../source/notes/wording.ts';
 import {noted, remarksOf} from '../helpers/noted.ts';
 
