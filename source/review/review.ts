@@ -4,7 +4,7 @@
  */
 import type {ReviewProgress} from '../dossier/review-progress.ts';
 import type {Dossier, Statement} from '../dossier/types.ts';
-import type {Plain, PlainMap} from '../notes/plain.ts';
+import {isSamePlain, type PlainMap} from '../notes/plain.ts';
 import type {ReadNotes} from '../notes/read-notes.ts';
 import type {Remake} from '../notes/remake.ts';
 import {gather} from '../text/gather.ts';
@@ -159,6 +159,12 @@ export class Review {
 		return statement => all || changed.has(`statements ${statement}`);
 	}
 
+	/** Finds out what a decision about thousands of statements needs to know, for which `decide` takes too long at one go. */
+	*foresee(decision: Decision, articles: ReadonlyMap<string, string>): Generator<undefined, void> {
+		const planned = editsFor(deskOf(this.book, articles), decision);
+		if (planned.ok) yield* this.book.foresee(planned.edits);
+	}
+
 	decide(decision: Decision, articles: ReadonlyMap<string, string> = new Map()): Decided {
 		const was = 'statement' in decision ? (this.book.itemOf(decision.statement)?.value ?? {}) : {};
 		const desk = {...deskOf(this.book, articles), before: valuesBefore(this.done, decision)};
@@ -243,14 +249,15 @@ export class Review {
 		this.take(opened.book);
 		for (const item of this.book.items) {
 			const was = known.get(item.handle);
-			if (was !== undefined && !isSame(was.value, item.value)) this.foreign.add(`statements ${item.handle}`);
+			if (was !== undefined && !isSamePlain(was.value, item.value))
+				this.foreign.add(`statements ${item.handle}`);
 		}
 		for (const section of sections)
 			for (const [id, value] of this.book.map(section))
-				if (!isSame(before.map(section).get(id), value)) this.foreign.add(`${section} ${id}`);
+				if (!isSamePlain(before.map(section).get(id), value)) this.foreign.add(`${section} ${id}`);
 		if (before.title !== this.book.title) this.foreign.add('title');
 		for (const list of ['rounds', 'events', 'positions', 'discrepancies'] as const)
-			if (!isSame(before.list(list), this.book.list(list))) this.foreign.add(list);
+			if (!isSamePlain(before.list(list), this.book.list(list))) this.foreign.add(list);
 		return undefined;
 	}
 
@@ -273,11 +280,7 @@ export class Review {
 			book.items[index] = {...same, value: item.value, built: undefined};
 		}
 		// Numbers of those that are gone are not given to others.
-		const most = Math.max(
-			-1,
-			...this.book.items.map(({handle}) => handle),
-			...book.items.map(({handle}) => handle),
-		);
+		const most = [...this.book.items, ...book.items].reduce((top, {handle}) => Math.max(top, handle), -1);
 		for (const [place, item] of fresh.entries())
 			book.items[book.items.indexOf(item)] = {...item, handle: most + 1 + place};
 		book.countFrom(most + 1 + fresh.length);
@@ -292,8 +295,4 @@ export class Review {
 	progress(): ReviewProgress {
 		return progressOf(this.book, this.done.filter(({decision}) => decision.do === 'reject').length);
 	}
-}
-
-function isSame(a: Plain | undefined, b: Plain | undefined): boolean {
-	return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

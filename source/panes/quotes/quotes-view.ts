@@ -154,7 +154,12 @@ function sayWhere({state, workspace}: ViewProps): string | undefined {
 	const shown = (entries: readonly Entry[]) =>
 		entries.filter(({kind}) => state.isReportedShown || kind !== 'reported');
 	const [there, elsewhere] = [shown(chapter.there), shown(chapter.elsewhere)];
-	if (elsewhere.length === 0) return there.length === 1 ? 'Said there' : `All ${there.length} said there`;
+	if (elsewhere.length === 0)
+		return there.length > 1
+			? `All ${there.length} said there`
+			: there.length === 1
+				? 'Said there'
+				: undefined;
 	const mayBeThere = chapter.inPart.length + chapter.unplaced.length > 0;
 	const where =
 		there.length === 0
