@@ -37,6 +37,7 @@ import type {Reread} from './review-answers.ts';
 import {runOutside} from './run-outside.ts';
 import type {ReadFromNotes} from './shown-notes.ts';
 import {appearanceFor, themeFor} from './theme-choice.ts';
+import {Turns} from './turns.ts';
 import {Typing} from './typing.ts';
 import {engineAfter, engineFor, workspaceFor} from './workspace-for.ts';
 
@@ -69,6 +70,7 @@ class Running {
 	private readonly drawing: Drawing;
 	private readonly keeping: Keeping;
 	private readonly deciding?: Deciding;
+	private readonly turns = new Turns(() => this.typing.endRead());
 
 	constructor(
 		catalogue: Catalogue,
@@ -88,9 +90,9 @@ class Running {
 		const asked = {stdin, capabilities: this.capabilities, mouse: options.hasMouse ?? false, dossier: title};
 		this.terminal = openOwnTerminal(asked, {
 			onClose: () => this.keeping.keepView(this.props()),
-			onKey: key => this.hear(key),
-			onPaste: text => this.paste(text),
-			onMouse: mouse => this.click(mouse),
+			onKey: key => this.turns.take(() => this.hear(key), key),
+			onPaste: text => this.turns.take(() => this.paste(text)),
+			onMouse: mouse => this.turns.take(() => this.click(mouse)),
 			onBatchEnd: () => this.typing.endRead(),
 			...(choice.isAsked ? {onBackground: on => this.setTheme(themeOn(choice.theme, on))} : {}),
 		});
@@ -106,7 +108,7 @@ class Running {
 			},
 		);
 		if (beside.review !== undefined)
-			this.deciding = new Deciding(beside.review, {
+			this.deciding = new Deciding(beside.review, this.turns, {
 				say: message => this.say(message),
 				refuse: (popup, why) => this.tell({type: 'refused', popup, why}),
 				show: (reread, selected, event) => this.showReviewed(reread, selected, event),
@@ -139,12 +141,7 @@ class Running {
 	}
 
 	/** The file has changed: another dossier in the place of the one shown, or, if it is faulty, why not. */
-	private replace(
-		read: ReadDossier,
-		opened: Catalogue | undefined,
-		path: string,
-		articles: Shelf | undefined,
-	): void {
+	private replace(read: ReadDossier, opened: Catalogue | undefined, path: string, articles?: Shelf): void {
 		if (opened !== undefined) {
 			this.workspace = this.workspaceOf(opened, engineFor(opened), articles);
 			this.state = this.keeping.withKept(this.workspace, reopen(this.workspace, this.state));

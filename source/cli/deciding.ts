@@ -6,8 +6,10 @@ import type {Asked, Message, PopupKind, ReviewPopup} from '../state/parts.ts';
 import {askedFor} from '../state/reviewing.ts';
 import type {State} from '../state/state.ts';
 import type {Workspace} from '../state/workspace.ts';
+import {inSlices} from './pace.ts';
 import type {Reread} from './review-answers.ts';
 import type {ReviewFile} from './review-file.ts';
+import type {Turns} from './turns.ts';
 
 /** How long, in milliseconds, making all anew may take to be done after each decision. */
 const quick = 150;
@@ -41,6 +43,7 @@ export class Deciding {
 
 	constructor(
 		private readonly review: ReviewFile,
+		private readonly turns: Turns,
 		private readonly screen: Screen,
 	) {}
 
@@ -54,13 +57,21 @@ export class Deciding {
 	}
 
 	/**
-	 * It is in the file when this returns.
+	 * It is in the file when this returns; what may be about thousands of statements is before anything else has its turn.
 	 *
 	 * @param state - that in which it was asked for.
 	 */
 	decide(workspace: Workspace, state: State, verb: Asked['verb']): void {
 		const asked = askedFor(workspace, state, verb);
-		const {popup} = state;
+		if (verb !== 'accept-all') {
+			this.decideNow(asked, state);
+			return;
+		}
+		const foreseen = inSlices(this.review.foresee({...asked, verb}));
+		void this.turns.hold(foreseen.then(() => this.decideNow(asked, state)));
+	}
+
+	private decideNow(asked: Asked, {popup}: State): void {
 		const before = this.review.progress();
 		const {
 			isDone,

@@ -51,6 +51,8 @@ function slipIn(problem: NotesProblem, {text, root, lines}: NotesFile['read']): 
 			'no-blank': found === '-' ? 'a dash has its blank' : `${found}: has its blank`,
 		};
 		if (code === 'no-section' && problem.fault.isOnly !== true) return [];
+		// What it lacks may have stood behind the dash.
+		if (problem.fault.lacks !== undefined) return [];
 		if (code === 'too-many' && found === '-') return [{edits, said: 'a dash stands once'}];
 		// A stop there may stand in the place of the comma, or end what is cut short: "Inc."
 		if (code === 'no-comma' && edits.some(({start}) => text[start - 1] === '.')) return [];

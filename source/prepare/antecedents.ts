@@ -15,6 +15,7 @@ import {
 } from './antecedent-places.ts';
 import type {Word} from './article.ts';
 import {isAccordingTo, type Mention} from './mentions.ts';
+import {relativeOf} from './relatives.ts';
 
 type GenderedPerson = {
 	readonly gender: Mention['gender'];
@@ -58,7 +59,10 @@ export function antecedentOf(
 	previous: Mention | undefined,
 	isExcept: (person: object) => boolean = () => false,
 ): Antecedent | undefined {
-	if (pronoun.kind === 'who') return relativeOf(read, pronoun);
+	if (pronoun.kind === 'who') {
+		const mention = relativeOf(read, pronoun);
+		return mention === undefined ? undefined : {mention, nearest: mention, lead: -least, hasRival: false};
+	}
 	let nearest: Mention | undefined;
 	let best: Mention | undefined;
 	let most = least;
@@ -114,29 +118,6 @@ export function sureBy(lead: number): number {
 	return lead < 0.3 ? 0.45 : lead < 0.7 ? 0.6 : lead < 1.6 ? 0.75 : 1;
 }
 
-/** “Lee, who …”, “the head of the mission, who …”: who is named right before. Of a question it is nobody. */
-function relativeOf({words, mentions}: ReadMentions, pronoun: Mention): Antecedent | undefined {
-	const isApart = /^[,(–—-]$/.test(words[pronoun.from - 1]?.text ?? '');
-	const end = isApart ? pronoun.from - 1 : pronoun.from;
-	let found: Mention | undefined;
-	for (let at = pronoun.index - 1, to = end; at >= 0; at--) {
-		const earlier = mentions[at];
-		if (earlier === undefined || earlier.to < to || earlier.sentence !== pronoun.sentence) break;
-		// “It was Lee, not Tamm, who said”, “a friend, no names, who said”
-		if (words[earlier.from - 1]?.lower === 'not' || words[earlier.from]?.lower === 'no') {
-			to = words[earlier.from - 2]?.text === ',' ? earlier.from - 2 : earlier.from - 1;
-			continue;
-		}
-		found = earlier;
-		// “The daughter of a sailor who told her”: he did.
-		const isNearest =
-			!isApart && earlier.kind !== 'body' && /^(?:an?|one)$/.test(words[earlier.from]?.lower ?? '');
-		if (isNearest || !/^(?:of|for|at|to|in|from)$/.test(words[earlier.from - 1]?.lower ?? '')) break;
-		to = earlier.from - 1;
-	}
-	return found === undefined ? undefined : {mention: found, nearest: found, lead: -least, hasRival: false};
-}
-
 function isOfGender(earlier: Mention, {gender}: Mention, person: GenderedPerson | undefined): boolean {
 	const known = person?.gender ?? person?.genderByName ?? earlier.gender;
 	return known === undefined || gender === undefined || known === gender;
@@ -149,6 +130,7 @@ function canBe(
 	pronoun: Mention,
 	person: GenderedPerson | undefined,
 ): boolean {
+	if (/^(?:any|every)$/.test(words[earlier.from]?.lower ?? '')) return false;
 	if (earlier.kind === 'he-she' || earlier.kind === 'other' || earlier.kind === 'who') return false;
 	if (
 		!isOfGender(earlier, pronoun, person) ||

@@ -180,12 +180,18 @@ export function strengthOf(word: Word, next: Word | undefined): 0 | 1 | 2 | 3 {
 	if (word.lower === 'according' && next?.lower === 'to') return 3;
 	if ((word.lower === 'put' || word.lower === 'puts') && next?.lower === 'it') return 2;
 	const strength = cueStrength.get(word.lower);
-	if (strength === undefined) return 0;
+	if (strength === undefined || isMoving(word, next)) return 0;
 	const isLead = next !== undefined && (next.lower === 'that' || next.text === ':' || next.span >= 0);
 	if (isLead && strength > 1 && /^[\p{Ll}-]+s$/u.test(word.text)) return strength;
 	if (word.pos === 'NOUN' || word.pos === 'PROPN' || word.pos === 'ADJ')
 		return strength === 3 ? 2 : speechNouns.has(word.lower) ? 0 : word.lower.endsWith('s') ? 0 : 1;
 	return strength;
+}
+
+/** “Boats which go to sea”: no “the saying goes”. */
+function isMoving({lower}: Word, next: Word | undefined): boolean {
+	const isGo = /^(?:go|goes|going|went)$/.test(lower);
+	return isGo && /^(?:to|into|back|home|out|ahead|without|towards?)$/.test(next?.lower ?? '');
 }
 
 /** The place behind the last word of the sentence that a word stands in. */

@@ -36,6 +36,13 @@ const notPast = /\b(?:next|coming|every|this coming|until|by|each)\s+$/i;
 const capitals =
 	/\b(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|(?:SUN|MON|TUES|WEDNES|THURS|FRI|SATUR)DAY)\b/g;
 
+/** What days are counted from. */
+export type CountedFrom = {
+	readonly published: string | undefined;
+	/** The day of the dateline, which today is. */
+	readonly filed: string | undefined;
+};
+
 /** Whether a weekday is one to come, by the words before and after it. */
 export type IsComing = (before: string, after: string) => boolean;
 
@@ -46,9 +53,11 @@ export type IsComing = (before: string, after: string) => boolean;
  */
 export function daysIn(
 	printedText: string,
-	published: string | undefined,
+	from: string | CountedFrom | undefined,
 	isComing: IsComing = () => false,
 ): readonly Day[] {
+	const {published, filed} = typeof from === 'object' ? from : {published: from, filed: undefined};
+	const [base, what] = filed === undefined ? [published, 'publication'] : [filed, 'the dateline'];
 	const text = legible(printedText);
 	const found: Day[] = [];
 	const isNear = (at: number, apart: number) => found.some(day => Math.abs(day.at - at) < apart);
@@ -71,15 +80,15 @@ export function daysIn(
 	}
 	for (const match of text.matchAll(weekdayName)) {
 		const [, name = ''] = match;
-		const last = published === undefined ? undefined : dayOf(name, published);
+		const last = base === undefined ? undefined : dayOf(name, base);
 		const before = text.slice(0, match.index);
 		if (last === undefined || isNear(match.index, 24)) continue;
 		if (isComing(before, text.slice(match.index + match[0].length))) {
-			const iso = last === published ? last : daysAfter(last, 7);
-			const because = `“${name}” is the next one from ${published}, the day of publication.`;
+			const iso = last === base ? last : daysAfter(last, 7);
+			const because = `“${name}” is the next one from ${base}, the day of ${what}.`;
 			found.push({iso, printed: name, because, isWeekday: true, at: match.index});
 		} else if (!notPast.test(before.slice(-14))) {
-			const because = `“${name}” is the last one up to ${published}, the day of publication.`;
+			const because = `“${name}” is the last one up to ${base}, the day of ${what}.`;
 			found.push({iso: last, printed: name, because, isWeekday: true, at: match.index});
 		}
 	}

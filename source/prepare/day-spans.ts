@@ -1,6 +1,6 @@
 /** The days on which something went on, by a clause of an article: one, or from one to another. */
 import {weekdays} from '../dossier/calendar.ts';
-import {type Day, daysAfter, daysIn} from './dates.ts';
+import {type CountedFrom, type Day, daysAfter, daysIn} from './dates.ts';
 import {cardinals, ordinals} from './number-words.ts';
 
 export type DaySpan = {
@@ -11,13 +11,6 @@ export type DaySpan = {
 	readonly isWeekday: boolean;
 	/** Where it stands in the clause. */
 	readonly at: number;
-};
-
-/** What the days of a clause are counted from. */
-export type CountedFrom = {
-	readonly published: string | undefined;
-	/** The day of the dateline, which today is. */
-	readonly filed: string | undefined;
 };
 
 const future =
@@ -32,7 +25,7 @@ export function spansIn(clause: string, from: CountedFrom): readonly DaySpan[] {
 	const isComing = (before: string) =>
 		!/\b(?:every|each|until|by|last)\s+$/i.test(before) &&
 		(isFuture || /\b(?:next|coming)\s+$/i.test(before));
-	const days = [...daysIn(clause, from.published, isComing), ...relativeDays(clause, from)];
+	const days = [...daysIn(clause, from, isComing), ...relativeDays(clause, from)];
 	const spans = days.map(day => durationOf(clause, spanOf(clause, day)));
 	// “on 7 and 8 March”: one span, whose parts are no days beside it.
 	return spans

@@ -132,3 +132,11 @@ export function whyMute(words: readonly Word[], mention: Mention): string | unde
 	if (isAgreedText(words, mention)) return 'a text, which has no speaker';
 	return isMute(words, mention) ? 'what it stands in, and whose words that has is not told' : undefined;
 }
+
+/** “Her reply”, where nobody is told whose it is: no role that somebody has. */
+export function whyUnowned(words: readonly Word[], {kind, from, head}: Mention): string | undefined {
+	const isOwned = /^(?:his|her|its|their)$/.test(words[from]?.lower ?? '') && head > from;
+	return kind === 'other' && isOwned && speechNouns.has(words[head]?.lower ?? '')
+		? 'words of somebody who is not told nearby'
+		: undefined;
+}

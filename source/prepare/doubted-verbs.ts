@@ -1,5 +1,6 @@
 /** What makes it doubtful by its verb of saying that somebody says what stands between marks. */
 import {firstWhere} from '../text/halve.ts';
+import {isOfClause} from './antecedent-places.ts';
 import type {Word} from './article.ts';
 import type {Cue} from './cues.ts';
 import {type Doubt, mostBetween, none, unsure} from './doubt.ts';
@@ -119,7 +120,7 @@ function isParted({mentions, article: {words}}: ReadSpan, cue: Cue, mention: Men
 	return mentions.slice(mention.index + 1, mention.index + 1 + mostBetween).some(
 		each =>
 			each.from < cue.word.index &&
-			isSomebody(each) &&
+			(isSomebody(each) || (cue.isParticiple && isWhoDid(words, each))) &&
 			each.key !== mention.key &&
 			// “Lee’s spokesman, Ann Ray, said”: who that is.
 			!isBeside(words, mention, each),
@@ -233,6 +234,12 @@ function hasOwnWords(
 		.slice(last + 1)
 		.some(({pos, text}) => /^(?:VERB|AUX)$/.test(pos) || /^[:;]$/.test(text));
 	return isMore ? 'told of more' : undefined;
+}
+
+/** “Lee left after the League had voted, calling it “late””: who did something right before. */
+function isWhoDid(words: readonly Word[], mention: Mention): boolean {
+	const isKnown = /^(?:full-name|surname|role|body)$/.test(mention.kind);
+	return isKnown && mention.isAfterPreposition && isOfClause(words, mention);
 }
 
 /** “A board behind Lee read”: she does nothing. */

@@ -17,6 +17,7 @@ export function doubtsOfWords(read: ReadSpan, view: SpanView, mention: Mention):
 	if (isCalled(words, view)) doubt('what somebody is called, and nobody is told to call them');
 	if (isShouted(words, view)) doubt('who shouts it, and the like, is told beside the words or nowhere');
 	if (isBeforeRole(words, view, mention)) doubt('a word or two set before what somebody is called');
+	if (isSaying(words, view)) doubt('a saying, which is nobody’s');
 	if (isOnThing(words, view)) doubt('what it stands on is told, and that speaks for nobody');
 	if (isWrittenBySome(view, mention)) doubt('nobody knows who wrote it');
 	if (isReadAs(words, view, mention)) doubt('another is told to read it so');
@@ -97,7 +98,7 @@ function quotesAnother({mentions, article: {words}}: ReadSpan, {clause}: SpanVie
 }
 
 const works =
-	/^(?:show|programme?|podcast|film|movie|song|book|novel|album|series|play|poem|painting|documentary|memoir|poster|flag|shirt|magazine|newspaper|trawler|ship|boat|vessel|ferry|yacht|game|award|prize|host|star|hat|banner|sign|placard|label|brand|restaurant|pub|band|column|exhibition|exhibit|musical|opera|app|channel|project|operation)s?$/;
+	/^(?:show|program(?:me)?|scheme|podcast|film|movie|song|book|novel|album|series|play|poem|painting|documentary|memoir|poster|flag|shirt|magazine|newspaper|trawler|ship|boat|vessel|ferry|yacht|game|award|prize|host|star|hat|banner|sign|placard|label|brand|restaurant|pub|band|column|exhibition|exhibit|musical|opera|app|channel|project|operation)s?$/;
 
 /** “#SaveTheWeir”, “@weir” */
 function isTag({text}: ParsedArticle, {span}: SpanView): boolean {
@@ -110,6 +111,21 @@ function isCommonName(words: readonly Word[], {span}: SpanView): boolean {
 	const before = `${first?.lower ?? ''} ${second?.lower ?? ''} ${third?.lower ?? ''}`;
 	return /(?:\bso (?:-|called) ?called|so-called|\b(?:known|remembered|advertised) as(?: the)?|nicknamed(?: the)?|\b(?:at|to|of|on|about|over) the (?:words?|phrase|term)|\b(?:with|in|without|between|under) the (?:word|term|tag|hashtag)|\b(?:titled|entitled|named|christened|stamped|headed|headlined|captioned|subtitled|marked|labelled|labeled|inscribed))$/.test(
 		before.trim(),
+	);
+}
+
+/** “Lee quoted an old proverb: “…””, “under the motto “…”” */
+function isSaying(words: readonly Word[], {span}: SpanView): boolean {
+	const mark = words[span.from - 1];
+	const noun = /^[:,]$/.test(mark?.text ?? '') && mark?.span === -1 ? words[span.from - 2] : mark;
+	// “Lee attacked it, saying, “…””
+	const isNoun =
+		noun !== undefined && /^(?:DET|ADJ|NOUN|PROPN|PRON|PART)$/.test(words[noun.index - 1]?.pos ?? '');
+	return (
+		isNoun &&
+		noun.sentence === span.sentence &&
+		noun.span < 0 &&
+		/^(?:proverb|adage|maxim|motto|slogan|saying|catchphrase|catchword|watchword|mantra)$/.test(noun.lower)
 	);
 }
 

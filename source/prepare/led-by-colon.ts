@@ -43,6 +43,8 @@ export class ColonReader {
 		const {span, startsLower, cues} = view;
 		const {words} = this.read.article;
 		const colon = words[span.from - 1];
+		const reply = this.askedFor(view);
+		if (reply !== undefined) return {mention: reply, confidence: alone, isLabel: true};
 		if (colon?.text !== ':' || colon.span >= 0 || startsLower || span.words < fewest) return undefined;
 		if (colon.sentence !== span.sentence || isOfThing(words, colon)) return undefined;
 		const by = this.labelledBy(colon);
@@ -57,6 +59,19 @@ export class ColonReader {
 			return undefined;
 		const others = here.filter(each => each !== mention && !isBeside(words, mention, each));
 		return {mention, confidence: others.length === 0 ? alone : amongOthers};
+	}
+
+	/** “Her reply? “…””: a sentence that is nothing but what the words are. */
+	private askedFor({span, startsLower}: SpanView): Mention | undefined {
+		const {words} = this.read.article;
+		const {mentions} = this.read;
+		const mark = words[span.from - 1];
+		if (mark?.text !== '?' || mark.span >= 0 || mark.paragraph !== span.paragraph || startsLower)
+			return undefined;
+		const reply = mentions[firstWhere(mentions.length, at => (mentions[at]?.to ?? 0) >= mark.index)];
+		const isAlone = reply?.to === mark.index && sentenceStart(words, mark.index) >= reply.from - 1;
+		const isOwn = /^(?:his|her|their|its)$/.test(words[reply?.from ?? 0]?.lower ?? '');
+		return isAlone && isOwn && speechNouns.has(words[reply.head]?.lower ?? '') ? reply : undefined;
 	}
 
 	/** “Lee, who chairs it, said that the owner, Tamm, had told her at the table: “…””: whose verb stands last. */

@@ -12,13 +12,20 @@ export type MeetingClause = {
 const nouns =
 	/^(?:talks|meeting|meetings|negotiations?|conversations?|consultations?|summit|session|round|rounds|conference|hearing|hearings)$/;
 const sides =
-	/^(?:parties|sides|delegations?|negotiators?|ministers?|envoys?|leaders|governments|presidents)$/;
+	/^(?:parties|sides|delegations?|delegates|negotiators?|ministers?|envoys?|leaders|governments|presidents|officials|representatives|mediators|diplomats|commanders|generals|boards)$/;
 const meets = /^(?:meet|meets|met|reconvene|reconvenes|reconvened|convene|convened)$/;
+
+/** What else a meeting may be told by: sat down, gathered, returned to the table. */
+const seats = /^(?:sits?|sat|gather(?:s|ed)?|table)$/;
+/** “The fifth round, due in Ansel on Monday, has been put off”: no day of it is told. */
+const isCalledOff =
+	/\b(?:postponed?|postpones|cancel(?:s|l?ed)|scrapped|adjourned (?:to|until)|(?:put|puts|called?|calls) (?:it |them )?off)\b/;
 
 /** @param words - of one sentence, outside quotation marks. */
 export function clausesOf(words: readonly Word[]): readonly MeetingClause[] {
 	// Most sentences tell of none, and are not taken apart.
-	if (!words.some(({lower}) => nouns.test(lower) || meets.test(lower))) return [];
+	if (!words.some(({lower}) => nouns.test(lower) || meets.test(lower) || seats.test(lower))) return [];
+	if (isCalledOff.test(words.map(({lower}) => lower).join(' '))) return [];
 	const found: MeetingClause[] = [];
 	let told: Pick<MeetingClause, 'called' | 'round'> | undefined;
 	for (const {part, isShared} of partsOf(words)) {
@@ -67,22 +74,59 @@ function boundaryAt(words: readonly Word[], at: number, word: Word): 'goes on' |
 }
 
 function meetingIn(part: readonly Word[]): Pick<MeetingClause, 'called' | 'round'> | undefined {
-	const isNoun = ({lower, text, pos}: Word) =>
-		nouns.test(lower) &&
-		pos !== 'VERB' &&
-		(/^\p{Ll}/u.test(text) || /^(?:summit|conference|round)$/.test(lower));
-	const places = part.flatMap((word, at) => (isNoun(word) && !isElsewhere(part, at) ? [at] : []));
+	const places = part.flatMap((_, at) => (isNoun(part, at) && !isElsewhere(part, at) ? [at] : []));
 	const round = places.map(at => roundAt(part, at)).find(number => number !== undefined);
 	const [at] = places;
 	if (at !== undefined) {
 		const called = part[at]?.lower ?? '';
 		return {called: round === undefined ? called : 'round', round};
 	}
+	const isOfSides = part.some(word => sides.test(word.lower));
 	const isMeeting = part.some(
 		({lower}, at) =>
-			meets.test(lower) && (part.some(word => sides.test(word.lower)) || part[at - 1]?.lower === 'they'),
+			(meets.test(lower) || isSitting(part, at)) && (isOfSides || part[at - 1]?.lower === 'they'),
 	);
-	return isMeeting ? {called: 'talks', round: undefined} : undefined;
+	if (isMeeting || part.some((_, at) => isToTable(part, at))) return {called: 'talks', round: undefined};
+	return part.some((_, at) => isOfNames(part, at)) ? {called: 'meeting', round: undefined} : undefined;
+}
+
+/** “Talks resume”, though the reader takes it for a verb; no name such as “the Ostend Talks”. */
+function isNoun(part: readonly Word[], at: number): boolean {
+	const [before, word] = [part[at - 1], part[at]];
+	if (word === undefined || !nouns.test(word.lower)) return false;
+	const isOfVerb =
+		word.pos === 'VERB' && (word.lower !== 'talks' || /^(?:NOUN|PROPN|PRON)$/.test(before?.pos ?? ''));
+	return (
+		!isOfVerb && (at === 0 || /^\p{Ll}/u.test(word.text) || /^(?:summit|conference|round)$/.test(word.lower))
+	);
+}
+
+/** “The envoys sat down in Ansel”, “both sides gathered in Ansel” */
+function isSitting(part: readonly Word[], at: number): boolean {
+	const [verb, next] = [part[at]?.lower ?? '', part[at + 1]?.lower];
+	return /^gather(?:s|ed)?$/.test(verb) || (/^(?:sit|sits|sat)$/.test(verb) && next === 'down');
+}
+
+/** “The port returned to the negotiating table” */
+function isToTable(part: readonly Word[], at: number): boolean {
+	if (!/^(?:return|come|came|go|went|back)/.test(part[at]?.lower ?? '') || part[at + 1]?.lower !== 'to')
+		return false;
+	const [the, first, second] = part.slice(at + 2, at + 5).map(({lower}) => lower);
+	return (
+		the === 'the' &&
+		(first === 'table' || (/^(?:negotiating|bargaining)$/.test(first ?? '') && second === 'table'))
+	);
+}
+
+/** “Ostland and Norvane met in Ansel”, “Ann Lee met Ivo Maas in Ansel” */
+function isOfNames(part: readonly Word[], at: number): boolean {
+	if (!/^(?:meets?|met)$/.test(part[at]?.lower ?? '')) return false;
+	const isName = (word: Word | undefined) => word?.pos === 'PROPN' && /^\p{Lu}/u.test(word.text);
+	if (!isName(part[at - 1])) return false;
+	if (isName(part[at + 1])) return true;
+	let first = at - 1;
+	while (isName(part[first - 1])) first--;
+	return part[first - 1]?.lower === 'and' && isName(part[first - 2]);
 }
 
 /** “The morning after the second round”: a day beside it is another; “after the January 12 talks” has its day. */

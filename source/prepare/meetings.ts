@@ -1,7 +1,7 @@
 /** Meetings that an article dates and places: rounds that a person may take over. */
 import {type ParsedArticle, sentenceEnd, type Word} from './article.ts';
-import {daysIn} from './dates.ts';
-import {type CountedFrom, type DaySpan, spansIn} from './day-spans.ts';
+import {type CountedFrom, daysAfter, daysIn} from './dates.ts';
+import {type DaySpan, spansIn} from './day-spans.ts';
 import {clausesOf} from './meeting-clauses.ts';
 import {placeOf} from './places.ts';
 import {cueStrength} from './words.ts';
@@ -52,7 +52,10 @@ function datelineIn(lead: string, start: number, published: string | undefined):
 	if (match === null) return undefined;
 	const [{length}, name = '', rest = ''] = match;
 	const place = name.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, letter => letter.toUpperCase());
-	return {place, day: daysIn(rest, published)[0]?.iso, end: start + length};
+	const day = daysIn(rest, published)[0]?.iso;
+	// Nothing is filed after it was published: the year is another.
+	const isAfter = day !== undefined && published !== undefined && day > daysAfter(published, 1);
+	return {place, day: isAfter ? undefined : day, end: start + length};
 }
 
 type Placed = {
@@ -72,7 +75,7 @@ function inSentence(
 	if (start === undefined || end === undefined || end - start > 900) return [];
 	const outside = words.filter(({span}) => span < 0);
 	const from: CountedFrom = {published, filed: filed?.day};
-	return clausesOf(outside).flatMap(({words: clause, called, round}): readonly Meeting[] => {
+	const found = clausesOf(outside).flatMap(({words: clause, called, round}): readonly Meeting[] => {
 		const [first, last] = [clause[0], clause.at(-1)];
 		if (first === undefined || last === undefined) return [];
 		const printed = text.slice(first.start, last.end);
@@ -96,7 +99,25 @@ function inSentence(
 			return [{day, until: to, place: place.name, called, round, because: why, isWeekday, named, start, end}];
 		});
 	});
+	return wholeOf(found, outside.map(({lower}) => lower).join(' '));
 }
+
+/** “The talks, which began in Ansel on 3 March, ended on 6 March” are one. */
+function wholeOf(found: readonly Meeting[], sentence: string): readonly Meeting[] {
+	const [first, last, ...others] = found;
+	if (first === undefined || last === undefined || others.length > 0) return found;
+	const isWhole =
+		/\b(?:began|opened|started)\b.*\b(?:ended|closed|concluded|finished)\b/.test(sentence) &&
+		first.until < last.day &&
+		first.called === last.called &&
+		first.round === last.round &&
+		(last.place === first.place || last.place === '');
+	if (!isWhole || Date.parse(last.until) - Date.parse(first.day) > longest) return found;
+	return [{...first, until: last.until, because: `${first.because} ${last.because}`}];
+}
+
+/** A meeting goes on for a month, at most. */
+const longest = 31 * 86_400_000;
 
 /** Words with a capital, and those of several that stand together: Sarn, Commission, Sarn Commission. */
 function namesIn(words: readonly Word[]): readonly string[] {
@@ -120,7 +141,7 @@ function namesIn(words: readonly Word[]): readonly string[] {
 
 /** What has been: in the first sentence of an article it was where that was filed. */
 const isDone =
-	/\b(?:ended|began|opened|closed|concluded|resumed|suspended|broke|met|held|started|finished|wrapped)\b/i;
+	/\b(?:ended|began|opened|closed|concluded|resumed|suspended|broke|met|held|started|finished|wrapped|returned to the)\b/i;
 
 function placeFiled({place}: Filed, at: number): Placed {
 	return {name: place, at, isHere: true, because: `in ${place}, where it was filed`};
@@ -164,12 +185,23 @@ function placesIn(clause: readonly Word[], filed: Filed | undefined): Placed[] {
 			(word.lower === 'this' && clause.slice(at + 1, at + 4).some(({lower}) => towns.test(lower)));
 		if (isHere && filed !== undefined)
 			return {name: filed.place, at: word.start, isHere, because: `in ${filed.place}, where it was filed`};
-		const name = /^(?:in|at)$/.test(word.lower) ? placeAfter(clause, at + 1) : undefined;
+		const isLink = /^(?:in|at)$/.test(word.lower) || isOfTown(clause, at) || isReturn(clause, at);
+		const name = isLink ? placeAfter(clause, at + 1) : undefined;
 		return name === undefined ? [] : {name, at: word.start, isHere, because: `in ${name}`};
 	});
 }
 
-const towns = /^(?:town|city|capital|port|village|resort|island)$/;
+const towns = /^(?:town|city|capital|port|village|resort|island|suburb|township)$/;
+
+/** “At the lakeside town of Ansel” */
+function isOfTown(clause: readonly Word[], at: number): boolean {
+	return clause[at]?.lower === 'of' && towns.test(clause[at - 1]?.lower ?? '');
+}
+
+/** “Delegates return to Ansel on 4 April for a third session” */
+function isReturn(clause: readonly Word[], at: number): boolean {
+	return clause[at]?.lower === 'to' && /^return(?:s|ed)?$/.test(clause[at - 1]?.lower ?? '');
+}
 
 /** “Lee said on Monday that the talks would be in Vienna”: no talks were on Monday. */
 function isOfSaying(before: string): boolean {
@@ -178,7 +210,9 @@ function isOfSaying(before: string): boolean {
 		.split(/[^\p{L}]+/u)
 		.filter(word => word !== '');
 	const verb = words.findLast(word => !/^(?:on|late|early|reporters|journalists)$/.test(word));
-	return (cueStrength.get(verb ?? '') ?? 0) >= 2;
+	// “The talks concluded on Friday”
+	const isOfTalks = /^(?:conclude|continue)[sd]?$/.test(verb ?? '');
+	return !isOfTalks && (cueStrength.get(verb ?? '') ?? 0) >= 2;
 }
 
 function placeAfter(words: readonly Word[], from: number): string | undefined {

@@ -1,17 +1,9 @@
 /** Whom an article mentions outside its quotations: pronouns and noun phrases, with what they are. */
 
 import {isParticle} from '../text/name-particles.ts';
-import {isAfterDay, type ParsedArticle, type Word} from './article.ts';
-import {
-	bodyWithin,
-	isHyphen,
-	isName,
-	isNamedAfterPlace,
-	isOwnerOfMany,
-	isWithinName,
-	leadsToWords,
-	nameStart,
-} from './name-words.ts';
+import type {ParsedArticle, Word} from './article.ts';
+import {bodyWithin, isHyphen, isName, isWithinName, nameStart} from './name-words.ts';
+import {isGenitive, isOwner, phraseEnd} from './phrase-ends.ts';
 import {bodies, female, indefinite, male, pronouns, roles, titles} from './words.ts';
 
 type PronounKind = 'he-she' | 'they' | 'it' | 'i-we' | 'who';
@@ -41,8 +33,6 @@ export type Mention = {
 	readonly key: string;
 };
 
-const within = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN']);
-
 export function isPronoun({kind}: Mention): boolean {
 	return /^(?:he-she|they|it|i-we|who)$/.test(kind);
 }
@@ -67,12 +57,29 @@ export function mentionsOf(
 			if (mention !== undefined) found.push(mention);
 			at = end;
 		} else {
+			const isOther = word.lower === 'the' && isOtherOfTwo(words, at);
+			if (isOther) found.push({...alone(words, word, 'other', found.length), ...behind(words, at + 2)});
 			const form = isAccordingTo(words, at) ? (subjectForms[word.lower] ?? word.lower) : word.lower;
 			if (pronouns.has(form) || indefinite.has(form)) found.push(alone(words, word, form, found.length));
 			at++;
 		}
 	}
 	return found;
+}
+
+/** “One of them smiled. The other said”: no noun follows. */
+function isOtherOfTwo(words: readonly Word[], at: number): boolean {
+	const [other, next] = [words[at + 1], words[at + 2]];
+	return (
+		other?.lower === 'other' &&
+		other.span < 0 &&
+		(next === undefined || next.span >= 0 || /^(?:VERB|AUX|ADV)$/.test(next.pos) || /^[,.]$/.test(next.text))
+	);
+}
+
+/** Up to where a mention goes that ends before a word. */
+function behind(words: readonly Word[], to: number): Pick<Mention, 'to' | 'head' | 'end'> {
+	return {to, head: to - 1, end: words[to - 1]?.end ?? 0};
 }
 
 /** “According to her” she says it; nowhere else does who stands in that form. */
@@ -112,87 +119,6 @@ function alone(words: readonly Word[], word: Word, form: string, index: number):
 		sentence: word.sentence,
 		key: form,
 	};
-}
-
-/** Where a noun phrase that begins here ends; here itself where none begins. */
-function phraseEnd(words: readonly Word[], from: number): number {
-	const first = words[from];
-	// “Lee, whose father left”: he is not what Lee is; nor is the hour in “17:20 Union boss Ann Lee”.
-	if (first === undefined || first.lower === 'whose' || /^\d{1,2}:\d{2}$/.test(first.text)) return from;
-	// “Both Lee and Tamm”: no part of a name.
-	if (first.lower === 'both' && /^\p{Lu}/u.test(words[from + 1]?.text ?? '')) return from;
-	if (!within.has(first.pos) && !isOwner(first) && !titles.has(first.lower)) return from;
-	if (indefinite.has(first.lower) && first.pos !== 'NUM' && !within.has(words[from + 1]?.pos ?? ''))
-		return from;
-	let at = from;
-	let lastNoun = from;
-	while (at < words.length) {
-		const word = words[at];
-		if (word === undefined || word.span >= 0 || word.paragraph !== first.paragraph) break;
-		if (word.sentence !== first.sentence) break;
-		if (at > from && (word.pos === 'DET' || isAfterDay(words, at))) break;
-		if (/^(?:yesterday|today|tomorrow|tonight)$/.test(word.lower)) {
-			// “Minister Ann Lee yesterday told”, and “the minister today told”, but “the former today’s minister”
-			const isAfterName = word.text === word.lower && isCapital(words[at - 1]);
-			if (isAfterName || (at > from && !isGenitive(words[at + 1]))) break;
-		}
-		if (at > from && lastNoun === at && isNamedAfterPlace(words, from, at)) break;
-		const next = words[at + 1];
-		if (at > from && leadsToWords(words, at)) break;
-		if (word.pos === 'NOUN' || word.pos === 'PROPN' || titles.has(word.lower)) {
-			lastNoun = at + 1;
-			at++;
-		} else if (within.has(word.pos) || (at === from && isOwner(word))) at++;
-		else if (
-			(word.text === '-' || word.text === '/' || word.text === '&') &&
-			at > from &&
-			words[at - 1]?.end === word.start &&
-			next?.start === word.end
-		) {
-			// Lee-Ray is one name, and its end.
-			if (isHyphen(words, at) || isDoubleRole(words, at)) lastNoun = at + 2;
-			at += 2;
-		} else if (
-			(isGenitive(word) || isOwnerOfMany(words, at)) &&
-			next !== undefined &&
-			(within.has(next.pos) || next.pos === 'VERB') &&
-			next.span < 0 &&
-			lastNoun === at
-		)
-			at++;
-		// Carlos de la Cruz
-		else if (isWithinName(words, at)) at++;
-		// The Associated Press: a verb within a name.
-		else if (word.pos === 'VERB' && at > from && isCapital(word) && isCapital(next)) at++;
-		else if (
-			word.pos === 'VERB' &&
-			/(?:ed|ing)$/.test(word.lower) &&
-			at > from &&
-			next?.pos === 'NOUN' &&
-			words[at - 1]?.pos !== 'NOUN' &&
-			words[at - 1]?.pos !== 'PROPN'
-		)
-			at++;
-		else break;
-	}
-	return lastNoun > from ? lastNoun : from;
-}
-
-/** Secretary-general. */
-function isDoubleRole(words: readonly Word[], at: number): boolean {
-	return words[at]?.text === '-' && roles.has(words[at + 1]?.lower ?? '');
-}
-
-function isCapital(word: Word | undefined): boolean {
-	return word !== undefined && word.span < 0 && /^\p{Lu}\p{M}*\p{Ll}/u.test(word.text);
-}
-
-function isOwner(word: Word): boolean {
-	return /^(?:his|her|their|its|my|our)$/.test(word.lower);
-}
-
-function isGenitive(word: Word | undefined): boolean {
-	return word !== undefined && /^['’]s?$/.test(word.text) && word.pos !== 'PUNCT';
 }
 
 function phrase(
@@ -271,6 +197,8 @@ function kindOf(
 	const head = words[to - 1];
 	if (head === undefined) return 'other';
 	const {lower} = head;
+	// “No envoy came”: nobody.
+	if (/^(?:no|neither)$/.test(words[from]?.lower ?? '') && from < to - 1) return 'other';
 	const hyphens = words.slice(begin, to).filter(({text}) => text === '-').length;
 	const small = words.slice(begin, to - 1).filter(({text}) => isParticle(text)).length;
 	const names = to - begin - 2 * hyphens - small;

@@ -5,7 +5,7 @@
 import type {ParsedArticle, QuotedSpan} from './article.ts';
 import {aliasOf, Bearers, beforeComma, isByRole, isHeadlineRole, isOfMany, isSetApart} from './bearers.ts';
 import {noPersonsIn} from './company-names.ts';
-import {authorOf, ownerOfWords, ownerPrinted, whyMute} from './documents.ts';
+import {authorOf, ownerOfWords, ownerPrinted, whyMute, whyUnowned} from './documents.ts';
 import {type Extent, extentOf} from './extents.ts';
 import {inferGenders} from './inferred-genders.ts';
 import {learnFromNames} from './learned-genders.ts';
@@ -273,7 +273,7 @@ export class People {
 			const because = `“${printed}” has the words of ${nameOf(who)}.`;
 			return {...who, because, atMost: Math.min(author.atMost, who.atMost ?? 1)};
 		}
-		const mute = whyMute(this.article.words, mention);
+		const mute = whyMute(this.article.words, mention) ?? whyUnowned(this.article.words, mention);
 		if (mute !== undefined) return {kind: 'unknown', because: `“${printed}” is ${mute}.`};
 		if (mention.kind === 'body') {
 			const name = this.bodies.whole(printed);
@@ -285,7 +285,7 @@ export class People {
 		if (mention.kind === 'surname' || mention.kind === 'full-name')
 			return {kind: 'body', name: printed, party, because: 'The article names no person.'};
 		if (mention.kind === 'i-we') return {kind: 'unknown', because: `Who says “${printed}” is not told.`};
-		const role = printed.replace(/^(?:the|an?) /i, '');
+		const role = mention.key === 'other' ? printed : printed.replace(/^(?:the|an?) /i, '');
 		if (!this.bearers.isUntold(mention))
 			return {kind: 'role', role, party, because: 'The article gives a role and no name.'};
 		const atMost = this.bearers.mostFor(mention, this.byMention);

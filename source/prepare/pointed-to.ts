@@ -1,5 +1,6 @@
 /** “Berg pointed to the words “…” in the statement that Tamm read”: what somebody points to in what another read or wrote. */
-import type {ParsedArticle, QuotedSpan} from './article.ts';
+import {firstWhere} from '../text/halve.ts';
+import type {ParsedArticle, QuotedSpan, Word} from './article.ts';
 import type {Mention} from './mentions.ts';
 
 export type PointedTo = {
@@ -26,6 +27,8 @@ export function pointedTo(
 	mentions: readonly Mention[],
 	span: QuotedSpan,
 ): PointedTo | undefined {
+	const owner = ownerBefore(words, mentions, span);
+	if (owner !== undefined) return {maker: owner};
 	const before = words[span.from - 1];
 	if (before === undefined || before.sentence !== span.sentence || !wordings.test(before.lower))
 		return undefined;
@@ -41,4 +44,23 @@ export function pointedTo(
 		/ by $/.test(lead) ||
 		(maker !== undefined && makes.test(after.slice(maker.end - span.outerEnd).trimStart()));
 	return {maker: isMade ? maker : undefined};
+}
+
+const sayings = /^(?:words|phrase|line|lines|saying|verse|verses|motto|maxim|dictum|proverb|advice)$/;
+
+/** “Lee recalled the words of the poet Tamm: “…””: they are Tamm’s. */
+function ownerBefore(
+	words: readonly Word[],
+	mentions: readonly Mention[],
+	span: QuotedSpan,
+): Mention | undefined {
+	const mark = words[span.from - 1];
+	const end = /^[:,]$/.test(mark?.text ?? '') && mark?.span === -1 ? span.from - 1 : span.from;
+	const owner = mentions[firstWhere(mentions.length, at => (mentions[at]?.to ?? 0) >= end)];
+	if (owner?.to !== end || owner.sentence !== span.sentence || owner.isPlural) return undefined;
+	const [noun, of] = [words[owner.from - 2], words[owner.from - 1]];
+	const isOf = of?.lower === 'of' && noun?.span === -1 && sayings.test(noun.lower);
+	// “In the words of Lee” he may be told of himself.
+	const isIn = words[owner.from - 4]?.lower === 'in';
+	return isOf && !isIn && /^(?:full-name|surname|role)$/.test(owner.kind) ? owner : undefined;
 }

@@ -96,12 +96,24 @@ function isNameLikeVerb(values: readonly string[], tags: readonly string[], inde
 		tags[index + 1] === 'PROPN';
 	if (isGiven) return true;
 	const isName = tags[index - 1] === 'PROPN' && /^\p{Lu}\p{M}*\p{Ll}/u.test(before);
+	// “Said Oak Falls board member Ann Lee”, “in Oak Falls to vote”, and not “Mayor Backs School Bill”
+	if (isName && isRunning(values)) return true;
 	const isEnd =
 		/^[,.;)]$/.test(after) ||
 		// “Ann Lie of the Tribune”, and not “Union Warns of Strike”
 		(after === 'of' && !cueStrength.has(value.toLowerCase())) ||
 		(/^\p{Ll}/u.test(after) && /^(?:VERB|AUX)$/.test(tags[index + 1] ?? ''));
 	return isName && isEnd;
+}
+
+/** Words of this many letters and more are written with a capital in a title, whatever they are. */
+const longWord = /^\p{L}{5,}$/u;
+
+/** Whether it is no title, in which words have capitals that are no names. */
+function isRunning(values: readonly string[]): boolean {
+	const long = values.filter(value => longWord.test(value));
+	const small = long.filter(value => /^\p{Ll}/u.test(value));
+	return small.length > 1 && small.length * 2 > long.length;
 }
 
 /** A word that a line of a column broke: “per-” at its end, “mission” in the next. With its hyphen first it is soon looked for. */

@@ -26,7 +26,8 @@ const leadsTo = new RegExp(
 	'u',
 );
 /** “It says ‘…’”, “we were promised that they would ‘…’” */
-const ofThing = /(?:^|[^\p{L}])(?:it|which|that|this) (?:says|said|reads?)\s*$/iu;
+const ofThing =
+	/(?:^|[^\p{L}])(?:it|which|that|this)(?: (?:says|said|reads?)|(?:['’]s| has| had| is| was| keeps?)(?: been| just| only)? (?:say|read)ing)\s*$/iu;
 const toUs =
 	/(?:^|[^\p{L}])(?:I|[Ww]e)(?: ha(?:ve|d)|['’](?:ve|d|m|re)| am| are| was| were)(?: been)?(?: \p{L}+)? (?:told|asked|promised|warned|called|offered|assured)(?: \p{L}+){0,4}\s*$/u;
 
@@ -48,7 +49,7 @@ export function isOfAnother(whole: string, said: string, after: string, isTurn =
 	const words = said.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? [];
 	if (words.length === 0) return false;
 	if (leadsTo.test(before) && /^\P{L}*\p{Lu}/u.test(said)) return true;
-	if (words.length >= fewestLed && (ofThing.test(before) || toUs.test(before))) return true;
+	if (ofThing.test(before) || (words.length >= fewestLed && toUs.test(before))) return true;
 	const isTitle = words.every(word => !/^\p{Ll}{4,}/u.test(word));
 	return words.length >= fewest && !isTitle && (!isTurn || hasVerb.test(before));
 }

@@ -17,7 +17,9 @@ agree disagree express voice mention point indicate outline detail address discu
 advise recommend appeal plead beg apologize apologise thank invite challenge question object protest
 appear seem consider regard view see feel hope fear expect plan intend want wish mean show imply hint signal
 scold chide rebuke lecture counsel assure reassure remind alert notify proclaim pronounce profess trumpet
-threaten swear guarantee offer rule remember reason rail rant gush rave riff fume fret sigh scoff sneer snap chime begin start laugh smile grin shrug nod`;
+threaten swear guarantee offer rule remember reason rail rant gush rave riff fume fret sigh scoff sneer snap chime begin start laugh smile grin shrug nod
+cackle chuckle giggle chortle sob weep wail moan groan grumble growl snarl hiss howl roar bellow bark boom thunder drawl mumble
+stammer stutter splutter croak gasp snort grunt whine enthuse marvel beam purr coo implore beseech tease`;
 
 const irregular: Readonly<Record<string, readonly string[]>> = {
 	say: ['said', 'says', 'saying'],
@@ -48,6 +50,9 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
 	slam: ['slammed', 'slams', 'slamming'],
 	refer: ['referred', 'refers', 'referring'],
 	snap: ['snapped', 'snaps', 'snapping'],
+	sob: ['sobbed', 'sobs', 'sobbing'],
+	weep: ['wept', 'weeps', 'weeping'],
+	beseech: ['besought', 'beseeches', 'beseeching'],
 	plan: ['planned', 'plans', 'planning'],
 	grin: ['grinned', 'grins', 'grinning'],
 	nod: ['nodded', 'nods', 'nodding'],
@@ -156,7 +161,7 @@ export const noNames: ReadonlySet<string> = new Set(
 	listOf(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
 september october november december today yesterday tomorrow the a an this that these those it he she they we i you
 but and or yet so if when while as in on at by for from with after before since there here what who why how
-his her their our my its mr mrs ms dr`),
+his her their our my its mr mrs ms dr retired former`),
 );
 
 export const pronouns: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'who']);

@@ -4,7 +4,7 @@
  */
 import type {ReviewProgress} from '../dossier/review-progress.ts';
 import type {Dossier, Statement} from '../dossier/types.ts';
-import {type Plain, textIn} from '../notes/plain.ts';
+import {isSamePlain} from '../notes/plain.ts';
 import type {ReadNotes} from '../notes/read-notes.ts';
 import type {Remake} from '../notes/remake.ts';
 import {gather} from '../text/gather.ts';
@@ -15,7 +15,7 @@ import {deskOf, refused} from './desk.ts';
 import {editsFor} from './edits.ts';
 import {eventAfter} from './event.ts';
 import {eventDraft, eventPlaces, lastNotAbove} from './event-places.ts';
-import {isDraft, isSkipped, type NotedItem, wordsKey} from './noted-item.ts';
+import {isDraft, isSkipped, keysOf, type NotedItem} from './noted-item.ts';
 import {confidencesOf, progressOf} from './progress.ts';
 import {readSaid} from './said.ts';
 import {type Shown, shownAfter, shownOf} from './shown.ts';
@@ -157,6 +157,12 @@ export class Review {
 		return statement => all || changed.has(`statements ${statement}`);
 	}
 
+	/** Finds out what a decision about thousands of statements needs to know, for which `decide` takes too long at one go. */
+	*foresee(decision: Decision, articles: ReadonlyMap<string, string>): Generator<undefined, void> {
+		const planned = editsFor(deskOf(this.book, articles), decision);
+		if (planned.ok) yield* this.book.foresee(planned.edits);
+	}
+
 	decide(decision: Decision, articles: ReadonlyMap<string, string> = new Map()): Decided {
 		const planned = editsFor(deskOf(this.book, articles), decision);
 		if (!planned.ok) return planned;
@@ -239,14 +245,15 @@ export class Review {
 		this.take(opened.book);
 		for (const item of this.book.items) {
 			const was = known.get(item.handle);
-			if (was !== undefined && !isSame(was.value, item.value)) this.foreign.add(`statements ${item.handle}`);
+			if (was !== undefined && !isSamePlain(was.value, item.value))
+				this.foreign.add(`statements ${item.handle}`);
 		}
 		for (const section of sections)
 			for (const [id, value] of this.book.map(section))
-				if (!isSame(before.map(section).get(id), value)) this.foreign.add(`${section} ${id}`);
+				if (!isSamePlain(before.map(section).get(id), value)) this.foreign.add(`${section} ${id}`);
 		if (before.title !== this.book.title) this.foreign.add('title');
 		for (const list of ['rounds', 'events', 'positions', 'discrepancies'] as const)
-			if (!isSame(before.list(list), this.book.list(list))) this.foreign.add(list);
+			if (!isSamePlain(before.list(list), this.book.list(list))) this.foreign.add(list);
 		return undefined;
 	}
 
@@ -288,13 +295,4 @@ export class Review {
 	progress(): ReviewProgress {
 		return progressOf(this.book, this.done.filter(({decision}) => decision.do === 'reject').length);
 	}
-}
-
-function keysOf({value}: NotedItem): readonly string[] {
-	const id = textIn(value, 'id');
-	return [...(id === undefined ? [] : [`id ${id}`]), `words ${wordsKey(value)}`];
-}
-
-function isSame(a: Plain | undefined, b: Plain | undefined): boolean {
-	return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -72,6 +72,33 @@ test.each<readonly [string, readonly (readonly string[])[]]>([
 		[['2025-03-08', 'Port Vell', 'round 3']],
 	],
 	['The envoy of Norvania told the council in Port Vell on Friday that it snows.', []],
+	['When talks resume in Port Vell on 14 May, nets come first.', [['2025-05-14', 'Port Vell', 'talks']]],
+	['Talks on herring collapsed in Port Vell on Friday.', [['2025-03-07', 'Port Vell', 'talks']]],
+	['Negotiations will restart on 14 May in Port Vell.', [['2025-05-14', 'Port Vell', 'negotiations']]],
+	['Ostland and Norvane met in Port Vell on Monday.', [['2025-03-03', 'Port Vell', 'meeting']]],
+	['Anna Berg met Pavel Tamm in Port Vell on Monday.', [['2025-03-03', 'Port Vell', 'meeting']]],
+	['Norvane met its quota in Port Vell on Monday.', []],
+	['Officials of both ports are to meet in Ansel on Thursday.', [['2025-03-13', 'Ansel', 'talks']]],
+	['The envoys sat down in Port Vell on Monday.', [['2025-03-03', 'Port Vell', 'talks']]],
+	['The two leaders met on Monday at the lakeside town of Ansel.', [['2025-03-03', 'Ansel', 'talks']]],
+	['Delegates return to Ansel on 4 April for a third session.', [['2025-04-04', 'Ansel', 'session']]],
+	['The third round of talks concluded today in the capital.', [['2025-03-09', '', 'round 3']]],
+	['The talks continued on Friday in Ansel.', [['2025-03-07', 'Ansel', 'talks']]],
+	[
+		'The talks, which began in Ansel on 3 March, ended on 6 March.',
+		[['2025-03-03/2025-03-06', 'Ansel', 'talks']],
+	],
+	['The fifth round, due to open in Ansel on March 20, has been put off.', []],
+	['Talks planned for Friday in Ansel were cancelled.', []],
+	[
+		'PORT VELL, March 4 (Corran) - Ferry lines and the port returned to the bargaining table on Tuesday.',
+		[['2025-03-04', 'Port Vell', 'talks']],
+	],
+	// A weekday is counted from the day on which it was written, which a paper may print later.
+	[
+		'PORT VELL, Feb. 27 (Corran) -- Envoys of both sides met here on Wednesday.',
+		[['2025-02-26', 'Port Vell', 'talks']],
+	],
 ])('%s', (text, expected) => {
 	expect(met(text)).toEqual(expected);
 });

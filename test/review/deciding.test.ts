@@ -6,6 +6,7 @@ import {afterAll, afterEach, beforeEach, expect, test, vi} from 'vitest';
 import {Deciding} from '../../source/cli/deciding.ts';
 import type {Reread} from '../../source/cli/review-answers.ts';
 import {openReview} from '../../source/cli/review-file.ts';
+import {Turns} from '../../source/cli/turns.ts';
 import {courier, fishing, herald} from '../helpers/noted.ts';
 import {open} from '../helpers/open.tsx';
 
@@ -35,7 +36,7 @@ async function slow() {
 	});
 	const shown: Reread[] = [];
 	const said: string[] = [];
-	const deciding = new Deciding(review, {
+	const deciding = new Deciding(review, new Turns(() => {}), {
 		say: ({text}) => said.push(text),
 		refuse: (_, why) => said.push(why),
 		show: reread => shown.push(reread),

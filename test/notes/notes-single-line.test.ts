@@ -1,0 +1,212 @@
+/** One slip of a line in notes that have a line for each key: what comes of it is told once, where it was made. */
+import {describe, expect, it, test} from 'vitest';
+import {noted} from '../helpers/noted.ts';
+
+const times = `GENEVA, June 10 - “We need grain before winter,” Adaeze Nwosa, the Lowland minister of trade, said on Tuesday.
+Velia’s negotiator Kofi Lind said the port would open “on the first day of July, and not later”.
+“No ship leaves without a permit,” he added. A spokesman for the port, Giles Merrow, said 'the gauges were read twice'.
+
+The two sides met again on June 12 in Basel. “It is not the price, it is the date,” Nwosa told reporters on Thursday.
+The dam holds 340 million cubic metres of water.
+`;
+
+const post = `“We need grain before the winter,” Ms Nwosa said after the meeting in Geneva.
+Lind, of Velia, called the offer “a letter without a stamp”.
+“The price is open,” said Lind on Thursday in Basel.
+The dam holds 430 million cubic metres, an official said.
+`;
+
+const grain = `title: Grain talks
+sources:
+  times:
+    outlet: The Times of Ries
+    published: 2024-06-13
+  post:
+    outlet: The Post
+    published: 2024-06-14
+parties:
+  lowland:
+    name: Lowland
+    code: LOW
+  velia:
+    name: Velia
+    also: [Velians]
+people:
+  nwosa:
+    name: Adaeze Nwosa
+    party: lowland
+    role: Minister of Trade
+  lind:
+    name: Kofi Lind
+    party: velia
+    role: Negotiator
+  merrow:
+    name: Giles Merrow
+    party: velia
+    role: Spokesman
+issues:
+  grain: Grain
+  port: The port
+  price: The price
+rounds:
+  - date: Tuesday 2024-06-11
+    place: Geneva
+    present: [velia, lowland]
+  - date: 2024-06-12
+    place: Basel
+    present: [velia, lowland]
+    outcome: Nothing.
+events:
+  - name: The port opens
+    date: 2024-07-01
+    where: {times: on the first day of July}
+statements:
+  - who: nwosa
+    on: grain
+    at: 1
+    quotes:
+      times: We need grain before winter
+      post: We need grain before the winter
+  - who: lind
+    on: port
+    at: Geneva
+    quotes:
+      times: on the first day of July, and not later
+  - who: lind
+    on: port
+    at: 1
+    quotes: {times: No ship leaves without a permit}
+  - who: nwosa
+    on: [price, grain]
+    said: Thursday
+    quotes:
+      times:
+        words: It is not the price, it is the date
+        nth: 1
+  - who: lind
+    on: price
+    said: 2024-06-13
+    quotes:
+      post: The price is open
+  - who: lind
+    on: price
+    at: 2
+    passages:
+      - {in: post, words: a letter without a stamp}
+  - who: merrow
+    on: port
+    at: 1
+    gloss: The gauges were read twice.
+    reports:
+      times: the gauges were read twice
+positions:
+  - party: lowland
+    on: grain
+    demands: Grain before winter.
+  - party: velia
+    on: price
+    open: The price.
+discrepancies:
+  - kind: number
+    title: How much water the dam holds
+    versions:
+      - says: 340 million
+        where:
+          times: The dam holds 340 million cubic metres
+      - says: 430 million
+        where:
+          post: The dam holds 430 million cubic metres
+    assessment: Left open.
+`;
+
+const articles = {times, post};
+const lines = grain.trimEnd().split('\n');
+
+function said(...changed: readonly string[]): readonly string[] {
+	return noted(changed.join('\n'), articles).said;
+}
+
+/** Where a line stands, of several the one that is so far down. */
+function at(line: string, nth = 0): number {
+	const found = lines.flatMap((each, index) => (each.trim() === line ? [index] : []));
+	const index = found[nth];
+	if (index === undefined) throw new RangeError(`The notes do not have: ${line}`);
+	return index;
+}
+
+test('the notes are right before', () => {
+	expect(said(...lines)).toEqual([]);
+});
+
+test('a line that is not there is told once at most', () => {
+	for (const [index, line] of lines.entries())
+		expect(said(...lines.toSpliced(index, 1)).length, `${index + 1} ${line}`).toBeLessThan(2);
+});
+
+test('two lines in each other\u2019s place are told once at most', () => {
+	for (const [index, line] of lines.slice(0, -1).entries()) {
+		const swapped = lines.toSpliced(index, 2, lines[index + 1] ?? '', line);
+		expect(said(...swapped).length, `${index + 1} ${line}`).toBeLessThan(2);
+	}
+});
+
+test('a line that stands twice, or a blank or two too far in or out, is told once at most', () => {
+	for (const [index, line] of lines.entries())
+		for (const put of [
+			[line, line],
+			[` ${line}`],
+			[`  ${line}`],
+			[line.replace(/^ /, '')],
+			[line.replace(/^ {2}/, '')],
+		])
+			expect(said(...lines.toSpliced(index, 1, ...put)).length, put.join('\n')).toBeLessThan(2);
+});
+
+describe('the line that is not there is said', () => {
+	it.each([
+		['times:', 0, 'no id stands above "outlet: The Times of Ries"; expected "times:"'],
+		['velia:', 0, 'no id stands above "name: Velia"; expected "velia:"'],
+		['nwosa:', 0, 'no id stands above "name: Adaeze Nwosa"; expected "nwosa:"'],
+		['lind:', 0, 'no id stands above "name: Kofi Lind"; expected "lind:"'],
+		[
+			'quotes:',
+			1,
+			'no key stands above "times: on the first day of July, and not later"; expected "quotes:"',
+		],
+		['where:', 1, 'no key stands above "post: The dam holds 430 million cubic metres"; expected "where:"'],
+		['versions:', 0, 'no key stands above "- says: 340 million"; expected "versions:"'],
+		['times:', 1, 'no id stands above "words: It is not the price, it is the date"; expected an id'],
+		['- date: 2024-06-12', 0, 'neither a dash nor "date" stands before it'],
+		['- party: lowland', 0, 'neither a dash nor "party" stands before it'],
+	])('%j', (line, nth, message) => {
+		const index = at(line, nth);
+		expect(said(...lines.toSpliced(index, 1))).toEqual([
+			expect.stringMatching(new RegExp(`^talks\\.yaml:${index + 1}:.*${message.replace(/[?]/g, '\\$&')}`)),
+		]);
+	});
+});
+
+describe('lines in each other\u2019s place are named', () => {
+	it.each([
+		['rounds:', '- date: Tuesday 2024-06-11'],
+		['people:', 'nwosa:'],
+		['nwosa:', 'name: Adaeze Nwosa'],
+		['- party: lowland', 'on: grain'],
+		['- who: nwosa', 'on: grain'],
+		['gloss: The gauges were read twice.', 'reports:'],
+	])('%j below %j', (first, second) => {
+		const index = at(first);
+		expect(said(...lines.toSpliced(index, 2, lines[index + 1] ?? '', lines[index] ?? ''))).toEqual([
+			expect.stringMatching(`^talks\\.yaml:${index + 1}:\\d+: "${second}" stands above "${first}"`),
+		]);
+	});
+});
+
+test('an id without its colon is told as that, with its keys below it', () => {
+	for (const id of ['velia', 'lind', 'merrow', 'post']) {
+		const index = at(`${id}:`);
+		expect(said(...lines.toSpliced(index, 1, `  ${id}`))).toEqual([
+			expect.stringContaining(`"${id}" has no colon behind it`),
+		]);
+	}
+});
