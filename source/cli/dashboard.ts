@@ -11,7 +11,7 @@ import {isTyping, typedBy} from '../state/keys.ts';
 import type {KeyPress, Message} from '../state/parts.ts';
 import {type Outcome, perform, press} from '../state/press.ts';
 import {reopen} from '../state/reopen.ts';
-import {renamed, stillThere} from '../state/reviewing.ts';
+import {atWritten, renamed, stillThere} from '../state/reviewing.ts';
 import type {State} from '../state/state.ts';
 import {isAnswered} from '../state/waiting.ts';
 import type {Shelf, Workspace} from '../state/workspace.ts';
@@ -86,8 +86,8 @@ class Running {
 		chalk.level = this.capabilities.colour >= 2 ? 2 : 1;
 		const choice = themeFor(options.theme, process.env, this.capabilities.colour);
 		this.appearance = appearanceFor(themes[choice.theme], this.capabilities);
-		const {title} = catalogue.dossier;
-		const asked = {stdin, capabilities: this.capabilities, mouse: options.hasMouse ?? false, dossier: title};
+		const [mouse, dossier] = [options.hasMouse ?? false, catalogue.dossier.title];
+		const asked = {stdin, capabilities: this.capabilities, mouse, dossier};
 		this.terminal = openOwnTerminal(asked, {
 			onClose: () => this.keeping.keepView(this.props()),
 			onKey: key => this.turns.take(() => this.hear(key), key),
@@ -157,11 +157,12 @@ class Running {
 		const state = renamed(this.state, reread, near, eventNow);
 		if (reread.isWhole) {
 			const {read} = reread;
-			this.takeNotes(read, read.ok ? catalogue(read.dossier, read.leftOut) : undefined, state);
+			const opened = read.ok ? catalogue(read.dossier, read.leftOut) : undefined;
+			this.takeNotes(read, opened, atWritten(this.workspace, state, opened?.dossier));
 		} else {
 			const opened = catalogueAfter(this.workspace.catalogue, reread.dossier);
+			this.state = atWritten(this.workspace, state, reread.dossier);
 			this.workspace = this.workspaceOf(opened, engineAfter(opened), this.workspace.articles, this.workspace);
-			this.state = state;
 		}
 		this.draw();
 	}
@@ -176,9 +177,7 @@ class Running {
 		if (opened !== undefined) this.state = this.keeping.withKept(this.workspace, state);
 	}
 
-	private say(message: Message): void {
-		this.tell({type: 'message', message});
-	}
+	private readonly say = (message: Message): void => this.tell({type: 'message', message});
 
 	private tell(action: Action): void {
 		this.do(action);
@@ -250,7 +249,7 @@ class Running {
 		switch (effect.type) {
 			case 'quit':
 				this.keeping.keepView({...this.props(), state});
-				this.terminal.close(0);
+				this.terminal.close(0, this.deciding?.sayWhenLeft());
 				return;
 			case 'suspend':
 				this.terminal.suspend();

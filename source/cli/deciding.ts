@@ -1,11 +1,12 @@
 /** Decisions of a review as they are made in the dashboard: written at once, and shown when no more keys are waiting. */
-
+import process from 'node:process';
 import type {ReviewProgress} from '../dossier/review-progress.ts';
 import type {EventPlace, Handle} from '../review/decision.ts';
 import type {Asked, Message, PopupKind, ReviewPopup} from '../state/parts.ts';
 import {askedFor} from '../state/reviewing.ts';
 import type {State} from '../state/state.ts';
 import type {Workspace} from '../state/workspace.ts';
+import {sayWhenLeft} from './next-commands.ts';
 import {inSlices} from './pace.ts';
 import type {Reread} from './review-answers.ts';
 import type {ReviewFile} from './review-file.ts';
@@ -46,6 +47,11 @@ export class Deciding {
 		private readonly turns: Turns,
 		private readonly screen: Screen,
 	) {}
+
+	/** For the shell, as the dashboard is closed by a key; nothing where a file takes down what is said. */
+	sayWhenLeft(): string | undefined {
+		return process.stderr.isTTY ? sayWhenLeft(this.review.path, this.review.progress()) : undefined;
+	}
 
 	/** Follows the files. */
 	watch(): void {

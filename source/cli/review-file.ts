@@ -62,7 +62,7 @@ export class ReviewFile {
 	private readonly marks = new UsedMarks();
 
 	constructor(
-		private readonly path: string,
+		readonly path: string,
 		private readonly folder: string | undefined,
 		private readonly review: Review,
 		/** What was made last. */

@@ -4,7 +4,7 @@
  */
 import type {ReviewProgress} from '../dossier/review-progress.ts';
 import type {Dossier, Statement} from '../dossier/types.ts';
-import {isSamePlain} from '../notes/plain.ts';
+import {isSamePlain, type PlainMap} from '../notes/plain.ts';
 import type {ReadNotes} from '../notes/read-notes.ts';
 import type {Remake} from '../notes/remake.ts';
 import {gather} from '../text/gather.ts';
@@ -19,7 +19,7 @@ import {isDraft, isSkipped, keysOf, type NotedItem} from './noted-item.ts';
 import {confidencesOf, progressOf} from './progress.ts';
 import {readSaid} from './said.ts';
 import {type Shown, shownAfter, shownOf} from './shown.ts';
-import {takenBack} from './taken-back.ts';
+import {takenBack, valuesBefore} from './taken-back.ts';
 
 export type Decided =
 	| {
@@ -34,6 +34,8 @@ export type Decided =
 type Done = Step & {
 	readonly said: string;
 	readonly decision: Decision;
+	/** What the statement was that it is about. */
+	readonly was: PlainMap;
 	/** Whether `undo` may still be used: nobody else has written since. */
 	isOwn: boolean;
 	/** The text after it, if somebody else has written then. */
@@ -164,20 +166,22 @@ export class Review {
 	}
 
 	decide(decision: Decision, articles: ReadonlyMap<string, string> = new Map()): Decided {
-		const planned = editsFor(deskOf(this.book, articles), decision);
+		const was = 'statement' in decision ? (this.book.itemOf(decision.statement)?.value ?? {}) : {};
+		const desk = {...deskOf(this.book, articles), before: valuesBefore(this.done, decision)};
+		const planned = editsFor(desk, decision);
 		if (!planned.ok) return planned;
 		if (planned.edits.length === 0) return {ok: true, said: planned.said, isChanged: false};
 		if (planned.edits.some(({path}) => this.isForeign(path)))
 			return refused(
 				'Somebody else has just changed that in the file. Look at it as it is now, and decide again.',
 			);
-		const before = this.text;
+		const {text} = this;
 		const step = this.book.apply(planned.edits);
-		if (step !== undefined && this.text === before)
+		if (step !== undefined && this.text === text)
 			return {ok: true, said: 'It is so already.', isChanged: false};
 		if (step === undefined)
 			return refused('This cannot be written in place: put each part of it on a line of its own.');
-		this.done.push({...step, said: planned.said, decision, isOwn: true, base: undefined});
+		this.done.push({...step, said: planned.said, decision, was, isOwn: true, base: undefined});
 		return {ok: true, said: planned.told ?? planned.said, isChanged: true};
 	}
 
@@ -276,11 +280,7 @@ export class Review {
 			book.items[index] = {...same, value: item.value, built: undefined};
 		}
 		// Numbers of those that are gone are not given to others.
-		const most = Math.max(
-			-1,
-			...this.book.items.map(({handle}) => handle),
-			...book.items.map(({handle}) => handle),
-		);
+		const most = [...this.book.items, ...book.items].reduce((top, {handle}) => Math.max(top, handle), -1);
 		for (const [place, item] of fresh.entries())
 			book.items[book.items.indexOf(item)] = {...item, handle: most + 1 + place};
 		book.countFrom(most + 1 + fresh.length);
