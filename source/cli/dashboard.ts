@@ -11,7 +11,7 @@ import {isTyping, typedBy} from '../state/keys.ts';
 import type {KeyPress, Message} from '../state/parts.ts';
 import {type Outcome, perform, press} from '../state/press.ts';
 import {reopen} from '../state/reopen.ts';
-import {renamed, stillThere} from '../state/reviewing.ts';
+import {atWritten, renamed, stillThere} from '../state/reviewing.ts';
 import type {State} from '../state/state.ts';
 import {isAnswered} from '../state/waiting.ts';
 import type {Shelf, Workspace} from '../state/workspace.ts';
@@ -32,11 +32,13 @@ import {openingState} from './opening-state.ts';
 import type {Options} from './options.ts';
 import type {Outside} from './outside.ts';
 import {openOwnTerminal} from './own-terminal.ts';
+import {withPrintedWords} from './printed-words.ts';
 import type {ReadDossier} from './read-dossier.ts';
 import type {Reread} from './review-answers.ts';
 import {runOutside} from './run-outside.ts';
 import type {ReadFromNotes} from './shown-notes.ts';
 import {appearanceFor, themeFor} from './theme-choice.ts';
+import {Turns} from './turns.ts';
 import {Typing} from './typing.ts';
 import {engineAfter, engineFor, workspaceFor} from './workspace-for.ts';
 
@@ -69,6 +71,7 @@ class Running {
 	private readonly drawing: Drawing;
 	private readonly keeping: Keeping;
 	private readonly deciding?: Deciding;
+	private readonly turns = new Turns(() => this.typing.endRead());
 
 	constructor(
 		catalogue: Catalogue,
@@ -84,13 +87,13 @@ class Running {
 		chalk.level = this.capabilities.colour >= 2 ? 2 : 1;
 		const choice = themeFor(options.theme, process.env, this.capabilities.colour);
 		this.appearance = appearanceFor(themes[choice.theme], this.capabilities);
-		const {title} = catalogue.dossier;
-		const asked = {stdin, capabilities: this.capabilities, mouse: options.hasMouse ?? false, dossier: title};
+		const [mouse, dossier] = [options.hasMouse ?? false, catalogue.dossier.title];
+		const asked = {stdin, capabilities: this.capabilities, mouse, dossier};
 		this.terminal = openOwnTerminal(asked, {
 			onClose: () => this.keeping.keepView(this.props()),
-			onKey: key => this.hear(key),
-			onPaste: text => this.paste(text),
-			onMouse: mouse => this.click(mouse),
+			onKey: key => this.turns.take(() => this.hear(key), key),
+			onPaste: text => this.turns.take(() => this.paste(text)),
+			onMouse: mouse => this.turns.take(() => this.click(mouse)),
 			onBatchEnd: () => this.typing.endRead(),
 			...(choice.isAsked ? {onBackground: on => this.setTheme(themeOn(choice.theme, on))} : {}),
 		});
@@ -106,7 +109,7 @@ class Running {
 			},
 		);
 		if (beside.review !== undefined)
-			this.deciding = new Deciding(beside.review, {
+			this.deciding = new Deciding(beside.review, this.turns, {
 				say: message => this.say(message),
 				refuse: (popup, why) => this.tell({type: 'refused', popup, why}),
 				show: (reread, selected, event) => this.showReviewed(reread, selected, event),
@@ -139,12 +142,7 @@ class Running {
 	}
 
 	/** The file has changed: another dossier in the place of the one shown, or, if it is faulty, why not. */
-	private replace(
-		read: ReadDossier,
-		opened: Catalogue | undefined,
-		path: string,
-		articles: Shelf | undefined,
-	): void {
+	private replace(read: ReadDossier, opened: Catalogue | undefined, path: string, articles?: Shelf): void {
 		if (opened !== undefined) {
 			this.workspace = this.workspaceOf(opened, engineFor(opened), articles);
 			this.state = this.keeping.withKept(this.workspace, reopen(this.workspace, this.state));
@@ -160,11 +158,13 @@ class Running {
 		const state = renamed(this.state, reread, near, eventNow);
 		if (reread.isWhole) {
 			const {read} = reread;
-			this.takeNotes(read, read.ok ? catalogue(read.dossier, read.leftOut) : undefined, state);
+			const made = read.ok ? catalogue(read.dossier, read.leftOut) : undefined;
+			const opened = made && withPrintedWords(made, read.shelf ?? this.workspace.articles);
+			this.takeNotes(read, opened, atWritten(this.workspace, state, opened?.dossier));
 		} else {
 			const opened = catalogueAfter(this.workspace.catalogue, reread.dossier);
+			this.state = atWritten(this.workspace, state, reread.dossier);
 			this.workspace = this.workspaceOf(opened, engineAfter(opened), this.workspace.articles, this.workspace);
-			this.state = state;
 		}
 		this.draw();
 	}
@@ -179,9 +179,7 @@ class Running {
 		if (opened !== undefined) this.state = this.keeping.withKept(this.workspace, state);
 	}
 
-	private say(message: Message): void {
-		this.tell({type: 'message', message});
-	}
+	private readonly say = (message: Message): void => this.tell({type: 'message', message});
 
 	private tell(action: Action): void {
 		this.do(action);
@@ -253,7 +251,7 @@ class Running {
 		switch (effect.type) {
 			case 'quit':
 				this.keeping.keepView({...this.props(), state});
-				this.terminal.close(0);
+				this.terminal.close(0, this.deciding?.sayWhenLeft());
 				return;
 			case 'suspend':
 				this.terminal.suspend();

@@ -1,13 +1,16 @@
 /** Decisions of a review as they are made in the dashboard: written at once, and shown when no more keys are waiting. */
-
+import process from 'node:process';
 import type {ReviewProgress} from '../dossier/review-progress.ts';
 import type {EventPlace, Handle} from '../review/decision.ts';
 import type {Asked, Message, PopupKind, ReviewPopup} from '../state/parts.ts';
 import {askedFor} from '../state/reviewing.ts';
 import type {State} from '../state/state.ts';
 import type {Workspace} from '../state/workspace.ts';
+import {sayWhenLeft} from './next-commands.ts';
+import {inSlices} from './pace.ts';
 import type {Reread} from './review-answers.ts';
 import type {ReviewFile} from './review-file.ts';
+import type {Turns} from './turns.ts';
 
 /** How long, in milliseconds, making all anew may take to be done after each decision. */
 const quick = 150;
@@ -41,8 +44,14 @@ export class Deciding {
 
 	constructor(
 		private readonly review: ReviewFile,
+		private readonly turns: Turns,
 		private readonly screen: Screen,
 	) {}
+
+	/** For the shell, as the dashboard is closed by a key; nothing where a file takes down what is said. */
+	sayWhenLeft(): string | undefined {
+		return process.stderr.isTTY ? sayWhenLeft(this.review.path, this.review.progress()) : undefined;
+	}
 
 	/** Follows the files. */
 	watch(): void {
@@ -54,13 +63,21 @@ export class Deciding {
 	}
 
 	/**
-	 * It is in the file when this returns.
+	 * It is in the file when this returns; what may be about thousands of statements is before anything else has its turn.
 	 *
 	 * @param state - that in which it was asked for.
 	 */
 	decide(workspace: Workspace, state: State, verb: Asked['verb']): void {
 		const asked = askedFor(workspace, state, verb);
-		const {popup} = state;
+		if (verb !== 'accept-all') {
+			this.decideNow(asked, state);
+			return;
+		}
+		const foreseen = inSlices(this.review.foresee({...asked, verb}));
+		void this.turns.hold(foreseen.then(() => this.decideNow(asked, state)));
+	}
+
+	private decideNow(asked: Asked, {popup}: State): void {
 		const before = this.review.progress();
 		const {
 			isDone,

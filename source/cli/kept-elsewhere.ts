@@ -25,16 +25,21 @@ export function takeFromElsewhere(
 	about: Pick<Kept, 'dossier' | 'path'>,
 	isShared: boolean,
 ): string | undefined {
-	if (existsSync(file)) return undefined;
-	const [best] = candidates(file, catalogue, isShared).toSorted(
-		(one, other) => Number(other.isGone) - Number(one.isGone) || other.changed - one.changed,
-	);
+	const best = keptElsewhere(file, catalogue, isShared);
 	if (best === undefined) return undefined;
 	const isTaken = whileHeld(
 		file,
 		() => !existsSync(file) && saveKept(file, {...best.kept, ...about}, isShared) === undefined,
 	);
 	return isTaken ? best.from : undefined;
+}
+
+/** What would be taken where nothing is kept in `file` yet; nothing is written. */
+export function keptElsewhere(file: string, catalogue: Catalogue, isShared: boolean): Candidate | undefined {
+	if (existsSync(file)) return undefined;
+	return candidates(file, catalogue, isShared).toSorted(
+		(one, other) => Number(other.isGone) - Number(one.isGone) || other.changed - one.changed,
+	)[0];
 }
 
 type Candidate = {

@@ -17,7 +17,7 @@ import {
 	type OwnChange,
 } from '../state/own.ts';
 import {count} from '../text/count.ts';
-import {besideEnding} from './kept-elsewhere.ts';
+import {besideEnding, keptElsewhere} from './kept-elsewhere.ts';
 import {
 	type Kept,
 	type KeptStatement,
@@ -80,14 +80,19 @@ export function realPath(path: string): string {
 	}
 }
 
-/** The ids of the statements that the reader has marked, for a listing: the file is looked at, and nothing is written. */
+/**
+ * The ids of the statements that the reader has marked, for a listing, as the dashboard would have them: files are looked
+ * at, and nothing is written.
+ */
 export function marksKept(
 	catalogue: Catalogue,
 	dossierPath: string | undefined,
 	isBeside = false,
 ): ReadonlySet<string> {
 	const file = keptFile(dossierPath, catalogue.dossier.id, isBeside);
-	const kept = file === undefined ? undefined : lookInto(file);
+	if (file === undefined) return new Set();
+	const elsewhere = dossierPath === undefined ? undefined : keptElsewhere(file, catalogue, isBeside);
+	const kept = elsewhere?.kept ?? lookInto(file);
 	return kept === undefined ? new Set() : foundIn(catalogue, kept).own.marked;
 }
 

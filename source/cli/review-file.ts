@@ -7,7 +7,8 @@ import type {ReviewProgress} from '../dossier/review-progress.ts';
 import {wordReport} from '../dossier/wording.ts';
 import {type GivenArticles, isSameGiven, printedTexts} from '../notes/given-articles.ts';
 import type {Decision, Handle} from '../review/decision.ts';
-import {readRequest, type Verb} from '../review/request.ts';
+import {refused} from '../review/desk.ts';
+import {needsBuilt, needsNames, readRequest, type Verb} from '../review/request.ts';
 import {type Decided, Review} from '../review/review.ts';
 import type {Shown} from '../review/shown.ts';
 import {articlePrinting, wordingsOf} from '../review/wordings.ts';
@@ -23,13 +24,6 @@ import {type ReadFromNotes, shownNotes} from './shown-notes.ts';
 import {statementAt} from './statement-at.ts';
 import {UsedMarks} from './used-marks.ts';
 import {watchFiles} from './watch-files.ts';
-
-/** What needs what the statements are called, and what needs them as they are now. */
-const needsNames: ReadonlySet<Asked['verb']> = new Set(['join', 'split', 'position']);
-const needsBuilt: ReadonlySet<Asked['verb']> = new Set([
-	...needsNames,
-	...(['reject', 'speaker', 'gloss', 'first', 'words', 'add', 'facts'] as const),
-]);
 
 export type OpenedReview =
 	| {readonly ok: true; readonly review: ReviewFile; readonly read: ReadFromNotes}
@@ -68,7 +62,7 @@ export class ReviewFile {
 	private readonly marks = new UsedMarks();
 
 	constructor(
-		private readonly path: string,
+		readonly path: string,
 		private readonly folder: string | undefined,
 		private readonly review: Review,
 		/** What was made last. */
@@ -131,11 +125,8 @@ export class ReviewFile {
 			if (decided.undone === undefined) this.review.undo();
 			else this.review.redo();
 			if (fault === savedMeanwhile) return this.ask(asked);
-			return {
-				isDone: false,
-				said: `Nothing was written: ${fault}. The file is as it was.`,
-				isNews: isForeign,
-			};
+			const why = `Nothing was written: ${fault}. The file is as it was.`;
+			return {isDone: false, said: why, isNews: isForeign};
 		}
 		this.isStale = true;
 		const isAboutEvents = asked.event !== undefined || decided.undone?.do === 'event';
@@ -174,17 +165,31 @@ export class ReviewFile {
 		return this.decide({...asked, verb});
 	}
 
+	/** Finds out what a decision about thousands of statements needs to know; `ask` is quick then. */
+	*foresee(asked: Asked & {readonly verb: Verb}): Generator<undefined, void> {
+		const articles = printedTexts(this.given);
+		const decision = this.requested(asked, articles);
+		if (!('ok' in decision)) yield* this.review.foresee(decision, articles);
+	}
+
 	private decide(asked: Asked & {readonly verb: Verb}): Decided {
+		const articles = printedTexts(this.given);
+		const decision = this.requested(asked, articles);
+		if ('ok' in decision) return decision;
+		this.marks.begin(decision);
+		return this.review.decide(decision, articles);
+	}
+
+	private requested(asked: Asked & {readonly verb: Verb}, articles: ReadonlyMap<string, string>) {
 		const {verb, text, statement, others, passage, cut, among, known = []} = asked;
 		const handle = statement === undefined ? undefined : this.handles.get(statement);
 		if (handle === undefined && verb !== 'accept-all')
-			return {ok: false, why: 'No statement is selected that the notes have.'};
+			return refused('No statement is selected that the notes have.');
 		const isNameOld = this.shownNow?.isNameOld === true && needsNames.has(verb);
 		// Of what somebody else has written it is not known yet what can be shown.
 		const isUnseen = this.isForeign && verb === 'accept-all';
 		if (isNameOld || (this.isStale && (isUnseen || needsBuilt.has(verb)))) this.learn();
-		const articles = printedTexts(this.given);
-		const decision = readRequest(this.review.desk(articles), {
+		return readRequest(this.review.desk(articles), {
 			verb,
 			text,
 			passage,
@@ -194,9 +199,6 @@ export class ReviewFile {
 			among: among === undefined ? undefined : this.handlesOf(among),
 			known: this.handlesOf(known),
 		});
-		if ('ok' in decision) return decision;
-		this.marks.begin(decision);
-		return this.review.decide(decision, articles);
 	}
 
 	/** Takes in what somebody else has saved. @returns what is in the way of writing. */
@@ -219,11 +221,7 @@ export class ReviewFile {
 		this.events.show(file.built.eventStarts);
 		this.shownNow = this.review.shownOf(file.built, handles);
 		this.isForeign = false;
-		return {
-			isWhole: true,
-			read: shownNotes(file, this.folder),
-			...this.showing(handles),
-		} as const;
+		return {isWhole: true, read: shownNotes(file, this.folder), ...this.showing(handles)} as const;
 	}
 
 	/** What there is to show after decisions, where the statements that they are about can be made anew alone. */

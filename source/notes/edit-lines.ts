@@ -21,3 +21,8 @@ export function afterLine(text: string, offset: number): number {
 export function indentAt(text: string, start: number): number {
 	return /^ */.exec(text.slice(start, start + 200))?.[0].length ?? 0;
 }
+
+/** Lines with the ends that those of a file have. */
+export function withEnds(lines: string, lineEnd: string): string {
+	return lineEnd === '\n' ? lines : lines.replaceAll('\n', lineEnd);
+}

@@ -3,7 +3,7 @@ import type {Splice, TextRange} from '../text/range.ts';
 import {afterLine, contentEnd} from './edit-lines.ts';
 import {spliced, splicedAll} from './edit-splices.ts';
 import {lineStart} from './lines.ts';
-import type {NotesNode} from './tree.ts';
+import {type NotesNode, readTree} from './tree.ts';
 
 /** A part of the text that is read by itself: an item of a section in block style, or a section. */
 export type Unit = {start: number; end: number};
@@ -27,11 +27,29 @@ export type Done = {
 	readonly undo: () => void;
 };
 
+type Tree = ReturnType<typeof readTree>;
+
 export class TextInUnits {
+	private readonly foreseen = new Map<string, Tree>();
+
 	constructor(
 		public current: string,
 		readonly sections: KeySection[],
 	) {}
+
+	/** What an item says, by its text. */
+	read(slice: string): Tree {
+		return this.foreseen.get(slice) ?? readTree(slice);
+	}
+
+	/** Reads it now; that is known until `forget`. */
+	keep(slice: string): void {
+		this.foreseen.set(slice, this.read(slice));
+	}
+
+	forget(): void {
+		this.foreseen.clear();
+	}
 
 	/** @param owner - the part of the text in which it is done; those behind it move. */
 	apply({start, end, text}: Splice, owner?: Unit): Done {
@@ -120,4 +138,17 @@ function backOf(text: string, splices: readonly Splice[]): readonly Splice[] {
 		shift += put.length - (end - start);
 		return back;
 	});
+}
+
+/** A blank line, where the items before a place are set apart by one. */
+export function gapBefore(text: string, {units}: KeySection, at: number, lineEnd: string): string {
+	const [before, after] = [units[at - 1], units[at]];
+	if (before === undefined || after === undefined) return '';
+	return /^\r?\n/.test(text.slice(before.end, after.start)) ? lineEnd : '';
+}
+
+/** How long the blank line is that goes with a unit: that behind it, where one stands before it too, or it is the first. */
+export function gapBehind(text: string, {start, end}: Unit, isFirst: boolean): number {
+	const isApart = isFirst || /\n\r?\n$/.test(text.slice(Math.max(0, start - 4), start));
+	return isApart ? (/^\r?\n/.exec(text.slice(end, end + 2))?.[0].length ?? 0) : 0;
 }

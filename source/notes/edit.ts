@@ -4,9 +4,17 @@
  * among ten thousand statements it takes milliseconds.
  */
 import type {Splice} from '../text/range.ts';
-import {indentAt} from './edit-lines.ts';
+import {indentAt, withEnds} from './edit-lines.ts';
 import {type FlowValue, type NotesEdit, nodeAt, spliced, spliceFor} from './edit-splices.ts';
-import {type Done, type KeySection, sectionOf, TextInUnits, type Unit} from './edit-units.ts';
+import {
+	type Done,
+	gapBefore,
+	gapBehind,
+	type KeySection,
+	sectionOf,
+	TextInUnits,
+	type Unit,
+} from './edit-units.ts';
 import {type MapNode, type NotesNode, readTree} from './tree.ts';
 import {writeBlock, writeItem} from './write-yaml.ts';
 
@@ -52,7 +60,7 @@ export class EditableNotes {
 		if (section === undefined) return undefined;
 		const unit = section.units[section.isSplit ? section.keys.indexOf(step) : 0];
 		if (unit === undefined) return undefined;
-		const {root} = readTree(this.parts.current.slice(unit.start, unit.end));
+		const {root} = this.parts.read(this.parts.current.slice(unit.start, unit.end));
 		const path = section.isSplit ? [typeof step === 'number' ? 0 : step] : [name, step];
 		return root === undefined ? undefined : nodeAt(root, path);
 	}
@@ -101,6 +109,28 @@ export class EditableNotes {
 	}
 
 	/**
+	 * Reads what edits of thousands of items need to have read, and does nothing of them: it is known for `editItems` then,
+	 * and until `forget`.
+	 */
+	*foresee(edits: readonly NotesEdit[]): Generator<undefined, void> {
+		for (const edit of edits) {
+			const [name, step] = edit.path;
+			const section = this.sections.find(({key}) => key === name);
+			const unit = section?.units[section.keys.indexOf(step ?? '')];
+			if (section?.isSplit !== true || unit === undefined) continue;
+			const slice = this.parts.current.slice(unit.start, unit.end);
+			this.parts.keep(slice);
+			const splice = this.spliceIn(slice, section, edit);
+			if (splice !== undefined) this.parts.keep(spliced(slice, splice));
+			yield;
+		}
+	}
+
+	forget(): void {
+		this.parts.forget();
+	}
+
+	/**
 	 * Edits that each lie within an item of their own, all at once: of ten thousand the text is put together once.
 	 *
 	 * @returns undefined where one of them cannot be done so; nothing has been done then.
@@ -126,15 +156,19 @@ export class EditableNotes {
 
 	private spliceWithin(section: KeySection, unit: Unit, edit: NotesEdit): Splice | undefined {
 		const slice = this.parts.current.slice(unit.start, unit.end);
-		const {root} = readTree(slice);
+		const splice = this.spliceIn(slice, section, edit);
+		if (splice === undefined || this.parts.read(spliced(slice, splice)).faults.length > 0) return undefined;
+		return {...splice, start: unit.start + splice.start, end: unit.start + splice.end};
+	}
+
+	private spliceIn(slice: string, section: KeySection, edit: NotesEdit): Splice | undefined {
+		const {root} = this.parts.read(slice);
 		// The item is the only one of its slice.
 		const path =
 			section.isSplit && typeof edit.path[1] === 'number'
 				? [0, ...edit.path.slice(2)]
 				: edit.path.slice(section.isSplit ? 1 : 0);
-		const splice = root === undefined ? undefined : spliceFor(slice, root, {...edit, path}, this.lineEnd);
-		if (splice === undefined || !isReadable(spliced(slice, splice))) return undefined;
-		return {...splice, start: unit.start + splice.start, end: unit.start + splice.end};
+		return root === undefined ? undefined : spliceFor(slice, root, {...edit, path}, this.lineEnd);
 	}
 
 	/** A key at the top that is not there yet, at the end of the file. */
@@ -166,7 +200,7 @@ export class EditableNotes {
 		const neighbour = section.units[Math.max(0, place - 1)];
 		if (neighbour === undefined) return {ok: false};
 		const indent = indentAt(this.parts.current, neighbour.start);
-		const blank = place > 1 ? this.gapBefore(section, place - 1) : '';
+		const blank = place > 1 ? gapBefore(this.parts.current, section, place - 1, this.lineEnd) : '';
 		const text = blank + withEnds(writeItem(value, indent, false), this.lineEnd);
 		return this.putUnit(section, place, text, place, blank.length);
 	}
@@ -225,20 +259,6 @@ export class EditableNotes {
 		return {ok: true, ...edited, undo};
 	}
 
-	/** A blank line, where the items before are set apart by one. */
-	private gapBefore({units}: KeySection, at: number): string {
-		const [before, after] = [units[at - 1], units[at]];
-		if (before === undefined || after === undefined) return '';
-		return /^\r?\n/.test(this.parts.current.slice(before.end, after.start)) ? this.lineEnd : '';
-	}
-
-	/** How long the blank line is that goes with a unit: that behind it, where one stands before it too, or it is the first. */
-	private gapBehind({start, end}: Unit, isFirst: boolean): number {
-		const {current} = this.parts;
-		const isApart = isFirst || /\n\r?\n$/.test(current.slice(Math.max(0, start - 4), start));
-		return isApart ? (/^\r?\n/.exec(current.slice(end, end + 2))?.[0].length ?? 0) : 0;
-	}
-
 	private removeUnit(section: KeySection, at: number): Edited {
 		const unit = section.units[at];
 		if (unit === undefined) return {ok: false};
@@ -247,7 +267,11 @@ export class EditableNotes {
 			const key = section.keys[at];
 			section.units.splice(at, 1);
 			this.renumber(section, at, undefined);
-			const edited = this.parts.apply({start, end: end + this.gapBehind(unit, at === 0), text: ''});
+			const edited = this.parts.apply({
+				start,
+				end: end + gapBehind(this.parts.current, unit, at === 0),
+				text: '',
+			});
 			const undo = () => {
 				edited.undo();
 				section.units.splice(at, 0, unit);
@@ -269,12 +293,4 @@ export class EditableNotes {
 		};
 		return {ok: true, ...edited, undo};
 	}
-}
-
-function isReadable(slice: string): boolean {
-	return readTree(slice).faults.length === 0;
-}
-
-function withEnds(lines: string, lineEnd: string): string {
-	return lineEnd === '\n' ? lines : lines.replaceAll('\n', lineEnd);
 }

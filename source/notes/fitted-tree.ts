@@ -1,6 +1,7 @@
 /** A text as a tree, and how that fits the format of notes. */
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import {type Fitted, fitTree} from './against-schema.ts';
+import {keysForSources} from './referred-ids.ts';
 import type {SyntaxFault} from './syntax.ts';
 import {readTree, type Tree} from './tree.ts';
 
@@ -28,8 +29,10 @@ export const ofIndentation: ReadonlySet<SyntaxFault['code']> = new Set([
  * Faults of the YAML, and what stands where it may not; what lacks may stand farther down. What is refused outweighs all:
  * lines that hide it are no better for it.
  */
-export function weigh({faults, fitted}: FittedTree): number {
+export function weigh({faults, fitted, root}: FittedTree, schema: JsonSchema): number {
 	const isRefused = faults.some(({code, isMended}) => isMended !== true && !ofIndentation.has(code));
 	const misfits = (fitted?.problems ?? []).filter(({code}) => code !== 'missing-key');
-	return isRefused ? Number.POSITIVE_INFINITY : faults.length * 2 + misfits.length;
+	return isRefused
+		? Number.POSITIVE_INFINITY
+		: faults.length * 2 + misfits.length + keysForSources(root, schema).length;
 }

@@ -43,8 +43,30 @@ export function withoutFollowUps(
 		isTwice(problem) ||
 		(isUndated && problem.code === 'weekday-alone');
 	const isMerged = problems.some(problem => problem.code === 'syntax' && problem.fault.code === 'merge');
-	const own = problems.filter(each => !(isMerged && each.code === 'unknown-name') && !follows(each));
+	const own = withBeginnings(problems).filter(
+		each => !(isMerged && each.code === 'unknown-name') && !follows(each),
+	);
 	return own.every(isBelow) ? own : own.filter(({code}) => code !== 'no-evidence' && code !== 'no-since');
+}
+
+/** What an item without its dash lacks besides may have stood behind that: both are told as one. */
+function withBeginnings(problems: readonly NotesProblem[]): readonly NotesProblem[] {
+	const begun = new Map(
+		problems.flatMap(each =>
+			each.code === 'syntax' && each.fault.code === 'no-dash' ? [[each.start, each.fault] as const] : [],
+		),
+	);
+	if (begun.size === 0) return problems;
+	const lacking = problems.filter(each => each.code === 'missing-key' && begun.has(each.start));
+	return problems
+		.filter(each => !lacking.includes(each))
+		.map(each => {
+			if (each.code !== 'syntax' || begun.get(each.start) !== each.fault) return each;
+			const lacks = lacking.flatMap(other =>
+				other.code === 'missing-key' && other.start === each.start ? [other.key] : [],
+			);
+			return lacks.length === 0 ? each : {...each, fault: {...each.fault, lacks}};
+		});
 }
 
 /**

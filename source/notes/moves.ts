@@ -57,7 +57,7 @@ export function moveFor(
 }
 
 /** A section at the margin stands where all of them do, be it there twice. */
-function isSection(row: TextRow | undefined, schema: JsonSchema): boolean {
+export function isSection(row: TextRow | undefined, schema: JsonSchema): boolean {
 	const key = row?.column === 0 ? /^([a-z-]+):/.exec(row.text)?.[1] : undefined;
 	return key !== undefined && holdsItems(schema, key);
 }
@@ -86,7 +86,7 @@ function asMove({rows, column}: Candidate): Move | undefined {
 }
 
 /** Lines that say something, around a place, and the line of the section above them where that is farther away. */
-function rowsAround(
+export function rowsAround(
 	text: string,
 	place: number,
 ): {readonly rows: readonly TextRow[]; readonly head: readonly TextRow[]} {
@@ -119,11 +119,11 @@ function wrongIn(rows: readonly TextRow[], schema: JsonSchema): number {
 	const text = rows.map(({column, text: words}) => `${' '.repeat(column)}${words}\n`).join('');
 	const tree = readFitted(text, schema);
 	const emptied = (tree.fitted?.problems ?? []).filter(({code}) => code === 'not-indented');
-	return weigh(tree) + emptied.length * severe;
+	return weigh(tree, schema) + emptied.length * severe;
 }
 
 /** Columns at which a line may stand: those of the lines around it, and two behind those that open something. */
-function placesFor(rows: readonly TextRow[], index: number): readonly number[] {
+export function placesFor(rows: readonly TextRow[], index: number): readonly number[] {
 	const row = rows[index];
 	if (row === undefined) return [];
 	const near = rows.slice(Math.max(0, index - 10), index + 6).filter(each => each !== row);

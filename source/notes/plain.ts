@@ -36,3 +36,8 @@ export function listIn(value: Plain | undefined, key: string): readonly Plain[] 
 export function entriesOf(value: Plain | undefined): readonly (readonly [string, Plain])[] {
 	return isPlainMap(value) ? Object.entries(value) : [];
 }
+
+/** Whether both are the same, and written in the same order. */
+export function isSamePlain(a: Plain | undefined, b: Plain | undefined): boolean {
+	return a === b || JSON.stringify(a) === JSON.stringify(b);
+}

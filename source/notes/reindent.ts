@@ -7,6 +7,7 @@ import type {JsonSchema} from '../dossier/json-schema.ts';
 import {fitTree} from './against-schema.ts';
 import {type FittedTree, ofIndentation, readFitted, weigh} from './fitted-tree.ts';
 import {keysOfFormat, shortKeys, usedIds} from './known-keys.ts';
+import {lineSlips, toldOf} from './line-slips.ts';
 import {loneReturns} from './lone-returns.ts';
 import {mend} from './mend.ts';
 import {moveFor} from './moves.ts';
@@ -25,8 +26,79 @@ const mostPlaces = 24;
 /** How often lines are moved and read again, in all. */
 const mostTrials = 200;
 
+/** How many slips of single lines are mended, each where less is told for it, and how often lines are read for that. */
+const mostLines = 1;
+const mostReadings = 72;
+/** What comes of a single line is no more than this. */
+const mostTold = 8;
+
 /** As `readTree`, with each such slip mended and told as a fault of its own. */
-export function readIndented(text: string, schema: JsonSchema): FittedTree {
+export function readIndented(
+	text: string,
+	schema: JsonSchema,
+	left = mostLines,
+	trials = {left: mostReadings},
+): FittedTree {
+	const tree = readMoved(text, schema);
+	const told = toldOf(tree, schema);
+	if (left === 0 || told === 0 || told > mostTold || text.length > mostUnits) return tree;
+	if (told === 1 && !isDoubtful(tree) && !itemTwice.test(text)) return tree;
+	const raw = readFitted(text, schema);
+	if (!Number.isFinite(weigh(raw, schema))) return tree;
+	const [best] = lineSlips(text, raw, schema, trials)
+		.map(each => ({...each, wrong: toldOf(readFitted(each.text, schema), schema)}))
+		.filter(({wrong}) => wrong < told)
+		.toSorted((a, b) => a.wrong - b.wrong)
+		.map(each => ({...each, next: readMoved(each.text, schema)}))
+		.filter(({next, slip, before}) => !isToldAgain(next, slip, at => lineAt(text, before(at))));
+	if (best === undefined) return tree;
+	const own = 1 + toldOf(best.next, schema);
+	if (own > told || (own === told && told > 1)) return tree;
+	const {next, slip, before} = best;
+	const rest = own === 1 ? next : readIndented(best.text, schema, left - 1, trials);
+	const root = rest.root === undefined ? undefined : movedNode(rest.root, before);
+	return {
+		root,
+		faults: [
+			isNamed(slip) ? asMended(slip) : slip.fault,
+			...rest.faults.map(fault => movedFault(fault, before)),
+		].toSorted((a, b) => a.start - b.start),
+		fitted: root === undefined ? undefined : fitTree(root, schema),
+	};
+}
+
+/** Whether a line is told once more with its slip mended: then that was not what was wrong. */
+function isToldAgain({faults}: FittedTree, {fault}: Slip, lineOf: (offset: number) => number): boolean {
+	const line = lineOf(fault.start);
+	return faults.some(({start}) => lineOf(start) === line);
+}
+
+/** Not where what stands in the place of an id is none that the notes know. */
+function isNamed({fault}: Slip): boolean {
+	return fault.code !== 'no-entry' || fault.wanted !== undefined;
+}
+
+/** Longer texts are not looked through for what else one of their lines may have been. */
+const mostUnits = 200_000;
+
+/** The first line of an item, right below itself. */
+const itemTwice = /^( *- [a-z-]+: .*)\n\1$/m;
+
+/** Of what is told of one thing, whether it may come of a line that stands in another's place, or is not there. */
+function isDoubtful({faults, fitted}: FittedTree): boolean {
+	return (
+		(fitted?.problems ?? []).some(({code}) => code === 'missing-key' || code === 'wrong-kind') ||
+		faults.some(
+			({code, found = ''}) =>
+				code === 'key-twice' ||
+				code === 'no-dash' ||
+				(code === 'no-colon' && /: /.test(found)) ||
+				(code === 'indentation' && /^- \{?(?:in|says):/.test(found)),
+		)
+	);
+}
+
+function readMoved(text: string, schema: JsonSchema): FittedTree {
 	const returns = loneReturns(text);
 	const plain = mend(
 		text,
@@ -55,7 +127,7 @@ export function readIndented(text: string, schema: JsonSchema): FittedTree {
 	const trials = {left: mostTrials};
 	const steps: Step[] = [];
 	const most = Math.min(mostSlips, Math.ceil(400_000 / text.length));
-	while (slips.length < told + most && trials.left > 0 && Number.isFinite(weigh(tree))) {
+	while (slips.length < told + most && trials.left > 0 && Number.isFinite(weigh(tree, schema))) {
 		const places = suspects(tree, schema);
 		const place =
 			places.length > mostPlaces ? undefined : places.find(at => !tried.has(lineAt(text, back(at))));
@@ -79,7 +151,7 @@ export function readIndented(text: string, schema: JsonSchema): FittedTree {
 		const mended = mend(current, edits);
 		const next = readFitted(mended.text, schema);
 		// Of a few lines it may have looked better than it is.
-		if (weigh(next) >= weigh(tree)) continue;
+		if (weigh(next, schema) >= weigh(tree, schema)) continue;
 		steps.push({row, text: current, back, tree});
 		slips.push(movedFault({...fault, edits}, before));
 		current = mended.text;
@@ -129,13 +201,15 @@ function isOdd(text: string): boolean {
 
 /** The text with the slips of its outline mended; undefined where there are none, or where it is no better for that. */
 function outlined(text: string, tree: FittedTree, schema: JsonSchema) {
-	if (weigh(tree) === 0 && !isLacking(tree) && !isOdd(text)) return undefined;
+	if (weigh(tree, schema) === 0 && !isLacking(tree) && !isOdd(text)) return undefined;
 	const slips = outlineSlips(text, schema);
 	if (slips.length === 0) return undefined;
 	const edits = slips.flatMap(slip => slip.edits).toSorted((a, b) => a.start - b.start);
 	const mended = mend(text, edits);
 	const next = readFitted(mended.text, schema);
-	return next.root === undefined || weigh(next) > weigh(tree) ? undefined : {...mended, tree: next, slips};
+	return next.root === undefined || weigh(next, schema) > weigh(tree, schema)
+		? undefined
+		: {...mended, tree: next, slips};
 }
 
 function isLacking({fitted}: FittedTree): boolean {

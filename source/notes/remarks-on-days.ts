@@ -197,11 +197,19 @@ class Days {
 		const [day] = this.dated(statement, said.edtf);
 		const isDoubted = passages.some(({source}) => this.isDoubted(source));
 		if (day === undefined) return;
+		// Of an article the year of which is doubted already its statements have theirs.
+		if (passages.some(({source}) => this.isDoubted(source) && this.isAbout(day, source))) return;
 		if (this.dayFrom(statement) === 'date' && this.year(day, statement, 'said', 'said on')) return;
 		if (isDoubted) return;
 		if (passages.some(({source}) => this.after(day, source))) return;
 		const event = this.events.get(occasion ?? '');
 		if (event?.round !== undefined && said.edtf !== event.date.edtf) this.round(day, event);
+	}
+
+	/** Whether a day is about that of an article. */
+	private isAbout({start, end}: Dated<object>, source: string): boolean {
+		const dated = this.byId.get(source);
+		return dated !== undefined && start <= dated.end && end >= dated.start - 31;
 	}
 
 	/** Nobody prints what is said later. */

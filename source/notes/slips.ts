@@ -269,8 +269,8 @@ function withoutComment(text: string): string {
 /** `quotes: herald: the words}`: what is closed is opened behind the key. */
 function unopenedIn({start, text}: TextLine, names: ReadonlySet<string>): Slip | undefined {
 	const [, lead = '', name = ''] =
-		/^( *(?:- +)?[a-z-]+: +)([a-z0-9-]+):\s(?:[^{}]|\{[^{}]*\})*\}\s*$/.exec(text) ??
-		/^( *- +)([a-z-]+):\s[^{}]*,\s[a-z-]+:\s(?:[^{}]|\{[^{}]*\})*\}\s*$/.exec(text) ??
+		/^( *(?:- +)?[a-z-]+: +)([a-z0-9-]+):\s(?:[^{}]|\{[^{}]*\})*\}\s*(?:#.*)?$/.exec(text) ??
+		/^( *- +)([a-z-]+):\s[^{}]*,\s[a-z-]+:\s(?:[^{}]|\{[^{}]*\})*\}\s*(?:#.*)?$/.exec(text) ??
 		[];
 	return names.has(name) ? unopened(start + lead.length, name) : undefined;
 }

@@ -4,6 +4,7 @@ import {type Words, words} from '../dossier/words.ts';
 import {sanitize} from '../text/sanitize.ts';
 import type {SyntaxFault} from './syntax.ts';
 import {partsOfList} from './without-brackets.ts';
+import {wordsForOddSign} from './wording-odd-sign.ts';
 import {wordsForList} from './wording-parts.ts';
 
 export function wordsForSyntax(fault: SyntaxFault): Words {
@@ -166,11 +167,40 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 				`"${sanitize(found)}:" on a line of its own above this one`,
 				'Add that line.',
 			);
-		case 'no-dash':
+		case 'no-dash': {
+			const [lacking, ...others] = fault.lacks ?? [];
+			const which = fault.isFirst === true ? 'the first' : 'another';
+			if (lacking !== undefined)
+				return words(
+					`${which} item begins with ${quoteValue(found)}, and neither a dash nor ${quoteValue(lacking)} stands before it`,
+					`- ${lacking}: … on a line of its own above this one`,
+					others.length === 0
+						? 'Write it there.'
+						: `Write it there; ${others.join(' and ')} is missing, too.`,
+				);
 			return words(
-				`${fault.isFirst === true ? 'the first' : 'another'} item begins with ${quoteValue(found)}, and no dash stands before it`,
+				`${which} item begins with ${quoteValue(found)}, and no dash stands before it`,
 				'- before the first key of an item',
 				fault.wanted === undefined ? 'Write it there.' : `Write ${sanitize(fault.wanted)} in its place.`,
+			);
+		}
+		case 'swapped':
+			return words(
+				`${quoteValue(found)} stands above ${quoteValue(fault.key ?? '')}`,
+				'these two lines the other way round',
+				'Move the first of them down by one.',
+			);
+		case 'no-entry':
+			return words(
+				`no ${fault.isKey === true ? 'key' : 'id'} stands above ${quoteValue(found)}`,
+				`${fault.wanted === undefined ? 'an id and a colon' : `"${sanitize(fault.wanted)}:"`} on a line of its own above this one`,
+				'Add that line.',
+			);
+		case 'line-twice':
+			return words(
+				`${quoteValue(found)} stands here a second time, right below itself`,
+				'once',
+				'Take one of the two out.',
 			);
 		case 'no-comma':
 			return words(`no comma stands before ${quoteValue(found)}`, 'a comma between two keys', 'Add it.');
@@ -244,35 +274,6 @@ function todoForTwice({found = '', isSection, isList, isInItem, isSource}: Synta
 	return isInItem === true
 		? 'Take one of the two out; or, where another item begins, write - before its first key.'
 		: 'Take one of the two out, or give it another name.';
-}
-
-/** A sign that only looks like the one that was meant, or like nothing. */
-function wordsForOddSign({found = '', wanted = '', others}: SyntaxFault): Words {
-	const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-	const more = others === undefined ? '' : `, and the like in ${others} other lines`;
-	if (found === '\r')
-		return words(
-			`a carriage return (U+000D) without a line feed stands here${others === undefined ? '' : `, and ${others} others elsewhere`}`,
-			wanted === ' ' ? 'a plain space' : 'line ends as line feeds, or as both',
-			'Save the file with other line ends; roundtable check --fix replaces it.',
-		);
-	const todo = `${wanted === '' ? 'Take it out' : 'Replace it'}; roundtable check --fix does.`;
-	if (wanted.trim() !== '')
-		return words(
-			`${quoteValue(found)} (U+${code}) stands here in the place of ${quoteValue(wanted.trim())}${more}`,
-			`${quoteValue(wanted.trim())} and a space`,
-			todo,
-		);
-	const name =
-		found === '\u00a0'
-			? 'a no-break space'
-			: wanted === ''
-				? 'a sign that prints nothing'
-				: /[\u000b\u000c\u0085\u2028\u2029]/.test(found)
-					? 'a line end that is none in YAML'
-					: 'a wide or narrow blank';
-	const expected = wanted === '' ? 'nothing' : wanted === '\n' ? 'a line end' : 'a plain space';
-	return words(`${name} (U+${code}) stands here${more}`, expected, todo);
 }
 
 function spaces(count: number): string {

@@ -95,7 +95,7 @@ const fields: readonly Field<QuoteRecord>[] = [
 		value: quote => list((firstOf(quote)?.segments ?? []).map(({start, end}) => `${start}-${end}`)),
 	},
 	{name: 'printed_speaker', value: quote => firstOf(quote)?.attribution.name ?? null},
-	{name: 'printed_attribution', value: quote => firstOf(quote)?.attribution.verdict ?? null},
+	{name: 'printed_attribution', value: quote => verdictOn(firstOf(quote))},
 	{
 		name: 'other_sources',
 		value: quote => list(namesOf(quote.passages).filter(name => name !== firstOf(quote)?.source.name)),
@@ -111,6 +111,14 @@ function namesOf(passages: readonly PassageRecord[]): readonly string[] {
 
 function firstOf({passages, first}: QuoteRecord): PassageRecord | undefined {
 	return passages.find(passage => passage.id === first.passage) ?? passages[0];
+}
+
+/** Whether the page's speaker is the dossier's; null where nothing is noted of whom the page names. */
+function verdictOn(passage: PassageRecord | undefined): string | null {
+	if (passage === undefined) return null;
+	const {how, name, who, verdict} = passage.attribution;
+	const isNoted = how === 'explicit' || name !== null || who !== null || verdict === 'differs';
+	return isNoted ? verdict : null;
 }
 
 /** A column of the table for people; its quote goes by the passage shown first. */

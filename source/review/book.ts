@@ -106,6 +106,11 @@ export class Book {
 		return this.notes.startsOf(section).map(start => start + this.mark.length);
 	}
 
+	/** Reads what many edits need to have read, so that the next ones are done at once. */
+	foresee(edits: readonly NotesEdit[]): Generator<undefined, void> {
+		return this.notes.foresee(edits);
+	}
+
 	/**
 	 * Does edits, all or none of them.
 	 *
@@ -115,6 +120,7 @@ export class Book {
 		const all = edits.length > 1 ? this.notes.editItems(edits) : undefined;
 		if (all !== undefined) {
 			const restore = edits.map(edit => this.follow(edit));
+			this.notes.forget();
 			return this.stepOf([all], restore);
 		}
 		const done: Done[] = [];
@@ -152,13 +158,20 @@ export class Book {
 		if (name === 'title') return this.followTitle(edit);
 		const [map, list] = [this.maps.get(String(name)), this.lists.get(String(name))];
 		if (map !== undefined) {
+			const key = String(step);
+			const [was, node] = [
+				map.get(key),
+				step === undefined ? undefined : this.notes.valueAt(`${name}`, step),
+			];
+			// Of thousands of edits none copies all of a section but one that changes who is in it.
+			if (was !== undefined && node !== undefined) {
+				map.set(key, plainOf(node));
+				return () => map.set(key, was);
+			}
 			const before = [...map];
 			if (step === undefined) fill(map, mapOf(edit.do === 'set' ? plainFrom(edit.value) : undefined));
-			else {
-				const node = this.notes.valueAt(String(name), step);
-				if (node === undefined) map.delete(String(step));
-				else map.set(String(step), plainOf(node));
-			}
+			else if (node === undefined) map.delete(key);
+			else map.set(key, plainOf(node));
 			return () => fill(map, new Map(before));
 		}
 		if (list === undefined) return () => {};

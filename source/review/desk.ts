@@ -1,7 +1,7 @@
 /** What is at hand while a decision is turned into edits, and the edits that several decisions make. */
 import type {FlowValue, NotesEdit} from '../notes/edit.ts';
 import type {Names} from '../notes/names.ts';
-import {listIn, textIn} from '../notes/plain.ts';
+import {listIn, type PlainMap, textIn} from '../notes/plain.ts';
 import {slug, Taken} from '../notes/slug.ts';
 import type {Book, ListName, MapName} from './book.ts';
 import type {Refused} from './decision.ts';
@@ -24,6 +24,8 @@ export type Desk = {
 	readonly names: Names;
 	/** The texts of the articles by the ids of their sources. */
 	readonly articles: ReadonlyMap<string, string>;
+	/** What the statement was each time before the same was decided of it in this sitting, the last time first. */
+	readonly before: readonly PlainMap[];
 };
 
 /** A statement with the place where it stands. */
@@ -38,7 +40,7 @@ export function refused(why: string): Refused {
 }
 
 export function deskOf(book: Book, articles: ReadonlyMap<string, string>): Desk {
-	return {book, names: namesIn(book), articles};
+	return {book, names: namesIn(book), articles, before: []};
 }
 
 /** The id of a statement: the one that is written, else the one that the dossier gave it. */

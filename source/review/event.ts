@@ -8,7 +8,7 @@ import {count} from '../text/count.ts';
 import type {EventDecision, EventPlace} from './decision.ts';
 import {type Desk, type Planned, planned, putInList, refused} from './desk.ts';
 import {setOrTaken, talksEdits, wordNoFact} from './facts.ts';
-import {eventKey, eventPlace, namesIn, publishedOf, writtenEvent} from './names.ts';
+import {eventKey, eventPlace, nameOrId, namesIn, publishedOf, writtenEvent} from './names.ts';
 import {presentAt, presentRead} from './present.ts';
 import {wordNoDate} from './word-no-date.ts';
 
@@ -156,15 +156,17 @@ function toEvent(desk: Desk, event: EventPlace, value: PlainMap): Planned {
 
 function toRound(desk: Desk, event: EventPlace, value: PlainMap): Planned {
 	if (firstDay(value) === undefined) return refused('A round has a date: first its date (t).');
-	const present = presentAt(desk, event, value);
-	if (present === undefined)
+	const there = presentAt(desk, event, value);
+	if (there === undefined)
 		return refused(
 			'A round has parties that were present, and none speaks at this: first who was there (F, present: NAME, NAME).',
 		);
-	const {ids, because} = present;
+	const {ids, because} = there;
 	const moved = because === undefined ? value : withPresent(value, ids);
 	const number = movedTo(desk.book, event).index + 1;
-	const told = because === undefined ? '' : `; present ${ids.join(', ')}, ${because}`;
+	const parties = desk.book.map('parties');
+	const present = ids.map(id => nameOrId(id, parties.get(id))).join(', ');
+	const told = because === undefined ? '' : `; present ${present}, ${because}`;
 	return moveEdits(desk, event, moved, `Now round ${number}, in order of date${told}.`);
 }
 

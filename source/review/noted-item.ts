@@ -17,6 +17,12 @@ export function wordsKey({quotes, terms, reports, passages}: PlainMap): string {
 	return JSON.stringify([quotes, terms, reports, passages]);
 }
 
+/** By what a statement is known again in notes that somebody else has written: its id, else its words. */
+export function keysOf({value}: NotedItem): readonly string[] {
+	const id = textIn(value, 'id');
+	return [...(id === undefined ? [] : [`id ${id}`]), `words ${wordsKey(value)}`];
+}
+
 export function isDraft({value}: NotedItem): boolean {
 	return isPlainMap(value.draft);
 }

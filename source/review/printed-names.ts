@@ -11,7 +11,7 @@ import {isSpeakerDecided} from './drafts.ts';
 import {nameOrId, partyOfPerson, spellings} from './names.ts';
 import {isNested} from './nested.ts';
 import {isDraft} from './noted-item.ts';
-import {type LocatedPassage, passagesIn} from './passages.ts';
+import {type LocatedPassage, passagesIn, takenApart} from './passages.ts';
 
 /** With these words begins why a page is wrong where that was decided here, so that it can be decided anew. */
 export const corrected = 'Corrected in review: ';
@@ -62,6 +62,21 @@ export function namesKept(
 		if (isMisread) misread.add(named);
 	}
 	return {edits, kept: [...kept], misread: [...misread], outer: [...outer]};
+}
+
+/** How pages name who speaks, as it was before another was put there in this sitting, where that one is set back now. */
+export function namesBack(desk: Desk, {item, index}: PlacedItem, who: FlowValue): readonly NotesEdit[] {
+	const was = desk.before.find(value => JSON.stringify(value.who) === JSON.stringify(who));
+	if (was === undefined) return [];
+	const before = passagesIn(was);
+	const wordsIn = ({value}: LocatedPassage) => JSON.stringify(takenApart(value).segments);
+	return passagesIn(item.value).flatMap((passage): readonly NotesEdit[] => {
+		const {path, value} = passage;
+		const same = before.find(each => `${each.path}` === `${path}` && wordsIn(each) === wordsIn(passage));
+		const named = textIn(same?.value, 'named');
+		if (named === undefined || !isPlainMap(value) || value.named !== undefined) return [];
+		return [{do: 'set', path: pathTo(index, passage, 'named'), value: named}];
+	});
 }
 
 /** Whether it stays with who the draft says that it is, of whom only the party or the role may become another. */

@@ -9,6 +9,13 @@ import {readSpeakerLine} from './speaker.ts';
 
 export type Verb = Exclude<Decision['do'], 'event'>;
 
+/** What needs what the statements are called, and what needs them as they are now. */
+export const needsNames: ReadonlySet<Verb> = new Set(['join', 'split', 'position']);
+export const needsBuilt: ReadonlySet<Verb> = new Set([
+	...needsNames,
+	...(['reject', 'speaker', 'gloss', 'first', 'words', 'add', 'facts'] as const),
+]);
+
 export type Request = {
 	readonly verb: Verb;
 	/** The line that was typed, or what was chosen instead. */

@@ -4,7 +4,7 @@
  */
 import type {ReviewProgress} from '../dossier/review-progress.ts';
 import type {Dossier, Statement} from '../dossier/types.ts';
-import {type Plain, textIn} from '../notes/plain.ts';
+import {isSamePlain, type PlainMap} from '../notes/plain.ts';
 import type {ReadNotes} from '../notes/read-notes.ts';
 import type {Remake} from '../notes/remake.ts';
 import {gather} from '../text/gather.ts';
@@ -15,11 +15,11 @@ import {deskOf, refused} from './desk.ts';
 import {editsFor} from './edits.ts';
 import {eventAfter} from './event.ts';
 import {eventDraft, eventPlaces, lastNotAbove} from './event-places.ts';
-import {isDraft, isSkipped, type NotedItem, wordsKey} from './noted-item.ts';
+import {isDraft, isSkipped, keysOf, type NotedItem} from './noted-item.ts';
 import {confidencesOf, progressOf} from './progress.ts';
 import {readSaid} from './said.ts';
 import {type Shown, shownAfter, shownOf} from './shown.ts';
-import {takenBack} from './taken-back.ts';
+import {takenBack, valuesBefore} from './taken-back.ts';
 
 export type Decided =
 	| {
@@ -34,6 +34,8 @@ export type Decided =
 type Done = Step & {
 	readonly said: string;
 	readonly decision: Decision;
+	/** What the statement was that it is about. */
+	readonly was: PlainMap;
 	/** Whether `undo` may still be used: nobody else has written since. */
 	isOwn: boolean;
 	/** The text after it, if somebody else has written then. */
@@ -157,21 +159,29 @@ export class Review {
 		return statement => all || changed.has(`statements ${statement}`);
 	}
 
-	decide(decision: Decision, articles: ReadonlyMap<string, string> = new Map()): Decided {
+	/** Finds out what a decision about thousands of statements needs to know, for which `decide` takes too long at one go. */
+	*foresee(decision: Decision, articles: ReadonlyMap<string, string>): Generator<undefined, void> {
 		const planned = editsFor(deskOf(this.book, articles), decision);
+		if (planned.ok) yield* this.book.foresee(planned.edits);
+	}
+
+	decide(decision: Decision, articles: ReadonlyMap<string, string> = new Map()): Decided {
+		const was = 'statement' in decision ? (this.book.itemOf(decision.statement)?.value ?? {}) : {};
+		const desk = {...deskOf(this.book, articles), before: valuesBefore(this.done, decision)};
+		const planned = editsFor(desk, decision);
 		if (!planned.ok) return planned;
 		if (planned.edits.length === 0) return {ok: true, said: planned.said, isChanged: false};
 		if (planned.edits.some(({path}) => this.isForeign(path)))
 			return refused(
 				'Somebody else has just changed that in the file. Look at it as it is now, and decide again.',
 			);
-		const before = this.text;
+		const {text} = this;
 		const step = this.book.apply(planned.edits);
-		if (step !== undefined && this.text === before)
+		if (step !== undefined && this.text === text)
 			return {ok: true, said: 'It is so already.', isChanged: false};
 		if (step === undefined)
 			return refused('This cannot be written in place: put each part of it on a line of its own.');
-		this.done.push({...step, said: planned.said, decision, isOwn: true, base: undefined});
+		this.done.push({...step, said: planned.said, decision, was, isOwn: true, base: undefined});
 		return {ok: true, said: planned.told ?? planned.said, isChanged: true};
 	}
 
@@ -239,14 +249,15 @@ export class Review {
 		this.take(opened.book);
 		for (const item of this.book.items) {
 			const was = known.get(item.handle);
-			if (was !== undefined && !isSame(was.value, item.value)) this.foreign.add(`statements ${item.handle}`);
+			if (was !== undefined && !isSamePlain(was.value, item.value))
+				this.foreign.add(`statements ${item.handle}`);
 		}
 		for (const section of sections)
 			for (const [id, value] of this.book.map(section))
-				if (!isSame(before.map(section).get(id), value)) this.foreign.add(`${section} ${id}`);
+				if (!isSamePlain(before.map(section).get(id), value)) this.foreign.add(`${section} ${id}`);
 		if (before.title !== this.book.title) this.foreign.add('title');
 		for (const list of ['rounds', 'events', 'positions', 'discrepancies'] as const)
-			if (!isSame(before.list(list), this.book.list(list))) this.foreign.add(list);
+			if (!isSamePlain(before.list(list), this.book.list(list))) this.foreign.add(list);
 		return undefined;
 	}
 
@@ -269,11 +280,7 @@ export class Review {
 			book.items[index] = {...same, value: item.value, built: undefined};
 		}
 		// Numbers of those that are gone are not given to others.
-		const most = Math.max(
-			-1,
-			...this.book.items.map(({handle}) => handle),
-			...book.items.map(({handle}) => handle),
-		);
+		const most = [...this.book.items, ...book.items].reduce((top, {handle}) => Math.max(top, handle), -1);
 		for (const [place, item] of fresh.entries())
 			book.items[book.items.indexOf(item)] = {...item, handle: most + 1 + place};
 		book.countFrom(most + 1 + fresh.length);
@@ -288,13 +295,4 @@ export class Review {
 	progress(): ReviewProgress {
 		return progressOf(this.book, this.done.filter(({decision}) => decision.do === 'reject').length);
 	}
-}
-
-function keysOf({value}: NotedItem): readonly string[] {
-	const id = textIn(value, 'id');
-	return [...(id === undefined ? [] : [`id ${id}`]), `words ${wordsKey(value)}`];
-}
-
-function isSame(a: Plain | undefined, b: Plain | undefined): boolean {
-	return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

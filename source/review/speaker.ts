@@ -17,7 +17,7 @@ import {
 } from './desk.ts';
 import {draftOfSpoken} from './drafts.ts';
 import {nameOrId, partyOfPerson} from './names.ts';
-import {type NamesKept, namesKept} from './printed-names.ts';
+import {type NamesKept, namesBack, namesKept} from './printed-names.ts';
 
 /**
  * Reads `berg`, `Pavel Tamm, Ostland`, `a spokesperson, Ostland`, `Olof Lind, Norvania, Envoy`, `Harbour Guild, the party itself`; several with `;` between.
@@ -147,7 +147,9 @@ export function speakerEdits(
 	const draft = draftOfSpoken(at.item, only !== undefined);
 	const reason = draft === undefined ? [] : [setIn(at, 'draft', draft)];
 	const why = [...(isGone ? [] : [set]), ...whyNobody(at, only !== undefined, because)];
-	return planned(`${said}${wordNames(names)}`, ...pinned(desk), ...why, ...reason, ...names.edits, ...added);
+	const back = only === undefined ? [] : namesBack(desk, at, others.length === 0 ? only : who);
+	const edits = [...pinned(desk), ...why, ...reason, ...names.edits, ...back, ...added];
+	return planned(`${said}${wordNames(names)}`, ...edits);
 }
 
 /** Why nobody is named is told as long as nobody is; why somebody is who is named stays told of them. */

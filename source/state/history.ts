@@ -50,8 +50,11 @@ export function recordChange(before: State, after: State, {type}: Action): State
 	if (type === 'undo' || type === 'redo' || after.isFiltering) return after;
 	const from = before.isFiltering ? (before.typedFrom ?? ownOf(before)) : ownOf(before);
 	const to = ownOf(after);
-	const isUnchanged = from.marked === to.marked && from.notes === to.notes && from.filter === to.filter;
-	return isUnchanged ? after : {...after, done: [...after.done.slice(-99), from], undone: []};
+	const isUntouched = from.marked === to.marked && from.notes === to.notes && from.filter === to.filter;
+	// A view that is gone back to may hold the same marks and notes once more: then nothing has changed.
+	return isUntouched || sayOwn(from, to, 'done') === ''
+		? after
+		: {...after, done: [...after.done.slice(-99), from], undone: []};
 }
 
 /** Goes to what was the reader's own before the last change, or forth again. */

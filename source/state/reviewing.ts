@@ -1,5 +1,6 @@
 /** Deciding about a draft: what a key or a line asks for. What comes of it is the edge's, which has the file. */
 import type {Entry} from '../dossier/catalogue.ts';
+import type {Dossier, Position} from '../dossier/types.ts';
 import type {Answer} from '../engine/engine.ts';
 import type {Action} from './actions.ts';
 import {isDecidedHere} from './decided-here.ts';
@@ -113,6 +114,19 @@ const aboutChanged =
 	'Somebody else has just changed that in the file. Look at it as it is now, and decide again.';
 
 const aboutGone = 'What this line was about is gone from the notes, or has other words there: Esc leaves it.';
+
+/** The state with the cell of a position that has just been written selected, unless one is among the cells oneself. */
+export function atWritten(workspace: Workspace, state: State, after: Dossier | undefined): State {
+	const before = workspace.catalogue.dossier.positions;
+	if (after === undefined || before === after.positions || subjectOf(workspace, state).holds === 'positions')
+		return state;
+	const nameOf = ({party, issue, stance, sentence}: Position) =>
+		JSON.stringify([party, issue, stance, sentence]);
+	const known = new Set(before.map(nameOf));
+	const [written, ...others] = after.positions.filter(one => !known.has(nameOf(one)));
+	if (written === undefined || others.length > 0) return state;
+	return {...state, cell: {party: written.party, issue: written.issue}};
+}
 
 /** What stood nearest to what was selected, where that is gone from the notes. */
 export function stillThere(

@@ -160,6 +160,15 @@ describe('ten articles', () => {
 		expect(onDisk()).toBe(draft);
 		press(pty, 'q');
 		expect((await pty.exit()).status).toBe(0);
+		// How far it is stays in the shell, and how it goes on.
+		const told = `All of it is in the file: 0 statements reviewed, ${all} left. roundtable review `;
+		await expect.poll(() => pty.screen().join('')).toContain(told);
+		// Whoever ends it by a signal does not wait for what it has to say.
+		const killed = review();
+		await killed.waitFor(left(all));
+		killed.kill('SIGTERM');
+		expect((await killed.exit()).status).toBe(143);
+		expect(killed.screen().join('')).not.toContain('goes on.');
 	}, 60_000);
 
 	test('are not lost when the program is killed in the middle: all that was decided is there, and the rest is left', async () => {

@@ -83,6 +83,19 @@ describe('days that do not go together', () => {
 			]);
 	});
 
+	test('and not once more at each statement that has its day from there', () => {
+		const courierSays = '    at: 1\n    quotes: {courier';
+		const dated = (day: string) => fishing.replace(courierSays, `    said: ${day}\n    quotes: {courier`);
+		for (const day of ['2024-03-04', '2024-03'])
+			expect(remarks('published: 2025-03-05', 'published: 2024-03-05', dated(day))).toEqual([
+				expect.stringContaining('"courier" was published on 2024-03-05'),
+			]);
+		// One that is far from that day, too, is told.
+		expect(remarks('published: 2025-03-05', 'published: 2024-03-05', dated('2015-03-04'))).toContainEqual(
+			expect.stringContaining('said on 2015-03-04, far from all other days'),
+		);
+	});
+
 	test('a publication before all that it quotes is told at the source', () => {
 		expect(
 			remarks(

@@ -7,6 +7,7 @@ import {writeCsv} from '../../source/print/write-csv.ts';
 import {width} from '../../source/text/cells.ts';
 import {copyable} from '../../source/text/sanitize.ts';
 import {arbitraryDossier, smallDossier} from '../helpers/make-dossier.ts';
+import {dossierOf, fishing} from '../helpers/noted.ts';
 import {printed} from '../helpers/printed.ts';
 import {readCsv, readCsvRecords} from '../helpers/read-csv.ts';
 
@@ -16,6 +17,13 @@ const small = catalogue(smallDossier());
 function lines(listing: Listing, columns?: number, isAscii = false): readonly string[] {
 	return printed(listing, small, undefined, 'table', {columns, ascii: isAscii}).trimEnd().split('\n');
 }
+
+test('a page of which nobody has noted whom it names is not printed as agreeing', () => {
+	const [head = [], ...rows] = readCsv(printed('quotes', catalogue(dossierOf(fishing)), undefined, 'csv'));
+	const verdicts = rows.map(row => [row[head.indexOf('id')], row[head.indexOf('printed_attribution')]]);
+	expect(verdicts).toContainEqual(['berg-we-shall-not-accept', 'agrees']);
+	expect(verdicts).toContainEqual(['berg-but-we-are-ready', '']);
+});
 
 test('only quotes and sources can be cited', () => {
 	expect(

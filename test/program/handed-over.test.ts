@@ -193,6 +193,13 @@ describe('of a view with what the dossier does not have', () => {
 		expect(update(workspace, before, {type: 'before'}).message?.text).toContain('event:none');
 	});
 
+	test('going back to where one was changes no mark, so that there is nothing of it to take back', () => {
+		const {workspace, state} = drive({columns: 80, rows: 24}, talks);
+		const back = update(workspace, {...state(), lastView: 'focus:quotes'}, {type: 'before'});
+		expect(back.focus).toBe('quotes');
+		expect(update(workspace, back, {type: 'undo'}).message?.text).toBe('There is nothing to take back.');
+	});
+
 	test('the round that is told is the event selected, whatever the view says of another', () => {
 		const {workspace, state} = drive({columns: 80, rows: 24}, talks);
 		for (const view of ['focus:schedule', 'focus:schedule event:none'])

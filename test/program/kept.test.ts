@@ -134,7 +134,7 @@ describe('what is kept', () => {
 		writeFileSync(join(file, '..', 'plain'), '');
 		const keeper = new Keeper(join(file, '..', 'plain', 'kept.json'));
 		keeper.read(opened);
-		expect(keeper.write(opened, own([a])).fault).toMatch(/^E[A-Z]+$/);
+		expect(keeper.write(opened, own([a])).fault).toBe('there is a file where their folder belongs');
 		expect(keeper.isKeeping).toBe(false);
 	});
 
@@ -454,7 +454,8 @@ test('a listing knows the marks of the dashboard by is:marked, and writes nothin
 	writeFileSync(path, JSON.stringify(dossier));
 	const asked = (...more: readonly string[]) => {
 		const env = {...process.env, XDG_STATE_HOME: state};
-		const listing = [program, 'quotes', 'is:marked', '--format', 'jsonl', '--dossier', path, ...more];
+		const which = more.includes('--dossier') ? [] : ['--dossier', path];
+		const listing = [program, 'quotes', 'is:marked', '--format', 'jsonl', ...which, ...more];
 		return promisify(execFile)(process.execPath, listing, {env}).catch(error => error);
 	};
 	const list = async (...more: readonly string[]) => {
@@ -476,6 +477,12 @@ test('a listing knows the marks of the dashboard by is:marked, and writes nothin
 	keeper.write(opened, own(['no-veto', 'grey-zone']));
 	expect([...marksKept(opened, path)].toSorted()).toEqual(['grey-zone', 'no-veto']);
 	expect((await list()).toSorted()).toEqual(['grey-zone', 'no-veto']);
+	// A copy that no dashboard has opened yet, too, where one would say that they are those of the other.
+	const copy = join(folder, 'copied.json');
+	writeFileSync(copy, JSON.stringify(dossier));
+	const before = readdirSync(join(state, 'roundtable'));
+	expect((await list('--dossier', copy)).toSorted()).toEqual(['grey-zone', 'no-veto']);
+	expect(readdirSync(join(state, 'roundtable'))).toEqual(before);
 	vi.unstubAllEnvs();
 });
 

@@ -244,6 +244,32 @@ describe('a speaker', () => {
 		expect(spoken('tamm', 1, accepted).come).toEqual(['who: tamm', keptOfBerg]);
 	});
 
+	test.each(['named: Berg', 'named: she', 'named: Minister Anna Berg'])(
+		'is named as before where the first is set back, whoever was put there meanwhile: %s',
+		named => {
+			const text = draft.replace('named: Berg', named);
+			const review = opened(text);
+			const statement = nth(review, 1);
+			const speak = (speakers: Extract<Decision, {do: 'speaker'}>['speakers'], isMisread = false) =>
+				review.decide({do: 'speaker', statement, speakers, isMisread}).ok;
+			const now = () => review.text.match(/.*Never fish one.*/)?.[0];
+			const first = now();
+			expect(first).toContain(named);
+			for (const others of [
+				[{kind: 'party', id: 'norvania'}],
+				[{kind: 'new', name: 'Olof Lind', party: {id: 'ostland'}, role: 'Envoy'}],
+				[{kind: 'role', role: 'an envoy', party: {id: 'ostland'}}],
+			] as const)
+				for (const isMisread of [true, false]) {
+					expect(speak(others, isMisread)).toBe(true);
+					expect(speak([{kind: 'person', id: 'berg'}])).toBe(true);
+					expect(now()).toBe(first);
+				}
+			while (review.depth > 0) review.undo();
+			expect(review.text).toBe(text);
+		},
+	);
+
 	test('other than the party that is named is marked, one of its people is not', () => {
 		const body = draft.replace('named: Berg', 'named: Norvania');
 		expect(spoken('tamm', 1, body).come).toContain(

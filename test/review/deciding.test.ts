@@ -4,10 +4,13 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, afterEach, beforeEach, expect, test, vi} from 'vitest';
 import {Deciding} from '../../source/cli/deciding.ts';
+import {sayWhenLeft} from '../../source/cli/next-commands.ts';
 import type {Reread} from '../../source/cli/review-answers.ts';
 import {openReview} from '../../source/cli/review-file.ts';
+import {Turns} from '../../source/cli/turns.ts';
 import {courier, fishing, herald} from '../helpers/noted.ts';
 import {open} from '../helpers/open.tsx';
+import {progressWith} from '../helpers/reviewed.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'roundtable-deciding-'));
 const path = join(folder, 'talks.yaml');
@@ -35,7 +38,7 @@ async function slow() {
 	});
 	const shown: Reread[] = [];
 	const said: string[] = [];
-	const deciding = new Deciding(review, {
+	const deciding = new Deciding(review, new Turns(() => {}), {
 		say: ({text}) => said.push(text),
 		refuse: (_, why) => said.push(why),
 		show: reread => shown.push(reread),
@@ -99,4 +102,15 @@ test('what somebody else has saved is shown before anything there is decided aga
 	decide('accept');
 	expect(said[1]).toMatch(/^Accepted/);
 	close();
+});
+
+test('what is said as it is left is how far it is, and how it goes on or what comes of it', () => {
+	const of = (told: Parameters<typeof progressWith>[0]) =>
+		sayWhenLeft("my talks/o'clock.yaml", progressWith(told));
+	expect(of({done: 1, left: 2})).toBe(
+		"All of it is in the file: 1 statement reviewed, 2 left. roundtable review 'my talks/o'\\''clock.yaml' goes on.",
+	);
+	expect(of({done: 3, rejected: 1})).toMatch(
+		/: 3 statements reviewed, 1 rejected in this sitting, nothing left to decide\. roundtable build .* makes the portable dossier\.$/,
+	);
 });

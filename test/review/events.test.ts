@@ -97,7 +97,7 @@ describe('of a round or an event', () => {
 		const review = opened(notes);
 		expect(decide(review, 'round', 'events', 1)).toMatchObject({
 			ok: true,
-			said: 'Now round 1, in order of date; present norvania, ostland, as at another round: see whether that is so (F, present:).',
+			said: 'Now round 1, in order of date; present Norvania, Ostland, as at another round: see whether that is so (F, present:).',
 		});
 		expect(review.text.indexOf('A lunch')).toBeLessThan(review.text.indexOf('Port Vell'));
 		expect(occasions(review.text)).toEqual(['Talks in Port Vell', 'A walk', 'A lunch']);
@@ -121,10 +121,10 @@ describe('of a round or an event', () => {
 			.concat(others);
 		const review = opened(text);
 		expect(decide(review, 'round', 'events', 1)).toMatchObject({
-			said: 'Now round 1, in order of date; present ostland, who alone speaks at it: see whether that is so (F, present:).',
+			said: 'Now round 1, in order of date; present Ostland, who alone speaks at it: see whether that is so (F, present:).',
 		});
 		expect(decide(review, 'round', 'events', 0)).toMatchObject({
-			said: 'Now round 2, in order of date; present norvania, who alone speaks at it: see whether that is so (F, present:).',
+			said: 'Now round 2, in order of date; present Norvania, who alone speaks at it: see whether that is so (F, present:).',
 		});
 		const present = (line: string) => decide(review, 'facts', 'rounds', 0, `present: ${line}`);
 		expect(present('Isle, Ostland; Anna Berg')).toMatchObject({
@@ -160,7 +160,7 @@ describe('of a round or an event', () => {
 		const text = notesOf([], [event('2025-03-05', 'A walk')], ['A walk']);
 		const review = opened(text);
 		expect(decide(review, 'round', 'events', 0)).toMatchObject({
-			said: 'Now round 1, in order of date; present norvania, who alone speaks at it: see whether that is so (F, present:).',
+			said: 'Now round 1, in order of date; present Norvania, who alone speaks at it: see whether that is so (F, present:).',
 		});
 		expect(occasions(review.text)).toEqual(['A walk']);
 		review.undo();

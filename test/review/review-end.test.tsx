@@ -2,6 +2,7 @@
 
 import {afterEach, expect, test} from 'vitest';
 import {sayNotHere} from '../../source/state/decided-here.ts';
+import {atWritten} from '../../source/state/reviewing.ts';
 import {dossierOf, fishing, fishingShelf} from '../helpers/noted.ts';
 import {open} from '../helpers/open.tsx';
 import {progressWith} from '../helpers/reviewed.ts';
@@ -176,6 +177,24 @@ test.each([
 		expect(driver.screen().join(' ')).toMatch(/[□:] +a cell with statements/);
 	},
 );
+
+test('what has been written is seen among many parties, unless one is among their cells', () => {
+	const many = fishing.replace(
+		'  ostland: Ostland\n',
+		`${Array.from({length: 40}, (_, at) => `  isle-${at}: Isle ${at}\n`).join('')}  ostland: Ostland\n`,
+	);
+	const bare = many.slice(0, many.indexOf('positions:'));
+	const after = dossierOf(`${bare}positions:\n  - {party: ostland, on: counting, warns: x}\n`);
+	const driver = ended(bare, {columns: 120, rows: 40});
+	const at = (state = driver.state()) => atWritten(driver.workspace, state, after).cell;
+	expect(at()).toEqual({party: 'ostland', issue: 'counting'});
+	expect(at(driver.press('2').state())).toEqual(driver.state().cell);
+	// What is taken back is gone to by nothing.
+	const written = open(after, {columns: 120, rows: 40, focus: 'quotes', review: progressWith({})});
+	opened.push(written);
+	const {cell} = written.state();
+	expect(atWritten(written.workspace, written.state(), dossierOf(bare)).cell).toBe(cell);
+});
 
 test('says how many have nobody named, and how many nobody has summarised', () => {
 	const notes = fishing

@@ -4,6 +4,7 @@ import {frameOf} from '../../source/view/frame.ts';
 import {unicode} from '../../source/view/glyphs.ts';
 import {lineText} from '../../source/view/spans.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 import {dossierOf, fishing} from '../helpers/noted.ts';
 
 function detailOf(notes: string, filter: string): string {
@@ -51,10 +52,31 @@ test('what Esc takes back of an empty list is said as it is while the story is t
 	expect(drive({filter: 'round:1 asof:2031-05-05 nowhere'}).press('3', 'escape').filter()).toBe('nowhere');
 });
 
-test('one quote of a round is not told as all of them', () => {
+test('one quote of a round, or none, is not told as all of them', () => {
 	const rounds = fishing.replace('    at: Port Vell\n', '');
 	const driven = drive({filter: 'round:1 asof:2025-03-03', columns: 200, rows: 60}, dossierOf(rounds));
 	const list = paneOf(driven.press('3'), 'quotes');
 	expect(list).toContain(' Said there ');
 	expect(list).not.toContain('All 1');
+	const more = fishing.replace(
+		'rounds:',
+		'rounds:\n  - {date: 2025-03-02, place: Ostwick, present: [ostland]}',
+	);
+	const none = drive({filter: 'round:1 asof:2025-03-02'}, dossierOf(more.replaceAll('at: 1', 'at: 2'))).press(
+		'3',
+	);
+	expect(paneOf(none, 'quotes')).not.toContain('said there');
+});
+
+test('where nothing has an issue none is offered as one', () => {
+	const bare = {...smallDossier(), issues: [], positions: []};
+	const statements = bare.statements.map(each => ({...each, issues: []}));
+	const list = paneOf(drive({filter: 'issue:x'}, {...bare, statements}).press('3'), 'quotes');
+	expect(list).toContain('No issue begins with "x". There is none here.');
+});
+
+test('a note on words of nobody says whose they are not', () => {
+	const {workspace, state} = drive().press('3', 'm');
+	const frame = frameOf({workspace, state: state(), glyphs: unicode});
+	expect(frame.kind === 'too-small' ? undefined : frame.popup?.title).toBe('A note on nobody named');
 });

@@ -211,7 +211,9 @@ function* unknownValues(facets: Facets, query: All): Steps<readonly QueryProblem
 				continue;
 			}
 			const near = nearestValue(choices, text);
-			const among = choices.length > mostTold ? undefined : choices.map(({insert}) => insert);
+			// Of nothing but the choice of what has none there is none.
+			const some = choices.every(({id}) => id === '') ? [] : choices;
+			const among = some.length > mostTold ? undefined : some.map(({insert}) => insert);
 			unknown.push({code: 'unknown-value', from, to, key: term.key, noun, value: text, nearest: near, among});
 		}
 	}

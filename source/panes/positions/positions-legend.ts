@@ -73,11 +73,10 @@ export function viewLegend(props: QuotesProps, columns: number, most: number): r
 		words.map(word => word.replaceAll(' ', '\u00a0')).join(gap);
 	const wrapped = (text: string) => wrapLine(line(span(text, 'muted')), columns);
 	const {workspace, state} = props;
-	if (workspace.catalogue.dossier.positions.length === 0)
-		return wrapped(joined([...unwrittenWords(props), sayNoPositions(workspace.catalogue)], '  ')).slice(
-			0,
-			most,
-		);
+	if (workspace.catalogue.dossier.positions.length === 0) {
+		const unwritten = unwrittenWords(props).map(words => `${joined([words], '')}  `);
+		return wrapped([...unwritten, sayNoPositions(workspace.catalogue)].join('')).slice(0, most);
+	}
 	const signs = signWords(props);
 	const hasNumbers = selectStanding(workspace, state).length > 0;
 	const isBack = selectDay(state) !== Number.POSITIVE_INFINITY;
