@@ -4,6 +4,7 @@ import type {Word} from './article.ts';
 import type {Cue} from './cues.ts';
 import type {Mention} from './mentions.ts';
 import type {ReadSpan, SpanView} from './span-view.ts';
+import {cueStrength} from './words.ts';
 
 const thoughts =
 	/^(?:conclusion|claim|finding|accusation|allegation|suggestion|argument|belief|assertion|complaint|contention|insistence|charge|idea|notion)s?$/;
@@ -38,6 +39,22 @@ export function isToldOfOther(
 	const first = mentions[firstWhere(mentions.length, each => (mentions[each]?.from ?? 0) >= at)];
 	const isOther = first?.from === at && first.key !== key && /^(?:full-name|surname|role)$/.test(first.kind);
 	return isOther && /^(?:had|has)$/.test(words[first.to]?.lower ?? '');
+}
+
+/** ““…,” Lee said Tamm had told her”: Tamm’s words, as Lee tells it. */
+export function isToldBehind(
+	{mentions, article: {words}}: ReadSpan,
+	{span}: SpanView,
+	verb: Word,
+	{key}: Mention,
+): boolean {
+	if (verb.index < span.to || verb.sentence !== span.sentence) return false;
+	const at = words[verb.index + 1]?.lower === 'that' ? verb.index + 2 : verb.index + 1;
+	const other = mentions[firstWhere(mentions.length, each => (mentions[each]?.from ?? 0) >= at)];
+	const isOther =
+		other?.from === at && other.key !== key && /^(?:full-name|surname|role|he-she)$/.test(other.kind);
+	const isHad = /^(?:had|has)$/.test(words[other?.to ?? -1]?.lower ?? '');
+	return isOther && isHad && (cueStrength.get(words[other.to + 1]?.lower ?? '') ?? 0) > 1;
 }
 
 /** “Lee said the report found “…””, “Lee said that under the plan boats would “…””: words of what is told of. */

@@ -4,7 +4,7 @@ import {isOfClause} from './antecedent-places.ts';
 import type {Word} from './article.ts';
 import type {Cue} from './cues.ts';
 import {type Doubt, mostBetween, none, unsure} from './doubt.ts';
-import {isAnothersThought, isOfText, isToldOfOther} from './doubted-clauses.ts';
+import {isAnothersThought, isOfText, isToldBehind, isToldOfOther} from './doubted-clauses.ts';
 import type {Mention} from './mentions.ts';
 import type {ReadSpan, SpanView} from './span-view.ts';
 
@@ -53,6 +53,8 @@ export function doubtsOfVerb(read: ReadSpan, view: SpanView, mention: Mention, o
 		doubt('a verb that need not be of saying, at some distance', own.place === 'after' ? none : unsure);
 	if (isToldOfOther(read, view, cue.word, mention))
 		doubt('the clause before the words is about another', none);
+	if (isToldBehind(read, view, cue.word, mention))
+		doubt('the clause behind the words is about another', none);
 	if (isOfText(words, view, cue)) doubt('what the words stand in is told between', none);
 	if (view.isShort && cue.word.lower === 'according' && !own.place.startsWith('right'))
 		doubt('a word or two far from “according to”');
@@ -140,6 +142,11 @@ function isBeside(words: readonly Word[], mention: Mention, other: Mention): boo
 	return isRole && other.from === mention.to + 1 && words[mention.to]?.text === ',';
 }
 
+/** “One called it “late”, another “early””: whoever stands there says it. */
+function isNoThing({kind}: Mention): boolean {
+	return kind !== 'other' && kind !== 'it';
+}
+
 function isSomebody({kind, isAfterPreposition}: Mention): boolean {
 	return !isAfterPreposition && /^(?:full-name|surname|he-she|they|body)$/.test(kind);
 }
@@ -161,6 +168,8 @@ function isInFrontOf(words: readonly Word[], {span, clause}: SpanView, {word, is
 	if (isNoun || word.index < span.to || word.lower === 'according') return false;
 	const first = words[Math.max(clause.from, 0)];
 	// “Lee would say only that”
+	// “…, as Lee put it”
+	if (/^puts?$/.test(word.lower)) return false;
 	const isOnly = words[word.index + 1]?.lower === 'only';
 	const next = words[word.index + (isOnly ? 2 : 1)];
 	const hasLead =
@@ -228,7 +237,13 @@ function hasOwnWords(
 	const first = firstWhere(mentions.length, at => (mentions[at]?.from ?? 0) > word.index + last);
 	const isOther = mentions
 		.slice(first, first + mostBetween)
-		.some(each => each.to <= span.from && isSomebody(each) && each.key !== key);
+		.some(
+			each =>
+				each.to <= span.from &&
+				(isSomebody(each) || each.to === span.from - 1) &&
+				each.key !== key &&
+				isNoThing(each),
+		);
 	if (isOther) return 'told of another';
 	const isMore = between
 		.slice(last + 1)

@@ -83,7 +83,7 @@ function isFoundOut(words: readonly Word[], {span}: SpanView, {to, sentence}: Me
 }
 
 const findsOut =
-	/^(?:understands?|understood|learn(?:s|ed|t)?|hears?|heard|gathers?|gathered|discovers?|discovered|found|finds|obtained|seen|sees|saw)$/;
+	/^(?:understands?|understood|learn(?:s|ed|t)?|hears?|heard|gathers?|gathered|obtained|seen)$/;
 
 /** ““Late,” Lee said. ¶ “Not yet,” Tamm answered. ¶ “Then go.””: who answered last does not go on in a paragraph of words alone. */
 function mayTakeTurns({isWhole, span}: SpanView, mention: Mention, earlier: Earlier): boolean {

@@ -59,7 +59,10 @@ export function mentionsOf(
 		} else {
 			const isOther = word.lower === 'the' && isOtherOfTwo(words, at);
 			if (isOther) found.push({...alone(words, word, 'other', found.length), ...behind(words, at + 2)});
-			const form = isAccordingTo(words, at) ? (subjectForms[word.lower] ?? word.lower) : word.lower;
+			const form =
+				isAccordingTo(words, at) || isQuoted(words, at)
+					? (subjectForms[word.lower] ?? word.lower)
+					: word.lower;
 			if (pronouns.has(form) || indefinite.has(form)) found.push(alone(words, word, form, found.length));
 			at++;
 		}
@@ -84,6 +87,11 @@ function behind(words: readonly Word[], to: number): Pick<Mention, 'to' | 'head'
 
 /** “According to her” she says it; nowhere else does who stands in that form. */
 const subjectForms: Readonly<Record<string, string>> = {him: 'he', her: 'she', them: 'they'};
+
+/** “The paper quoted him as saying”: he says it. */
+function isQuoted(words: readonly Word[], at: number): boolean {
+	return /^(?:quot|cit)(?:e|es|ed|ing)$/.test(words[at - 1]?.lower ?? '') && words[at + 1]?.lower === 'as';
+}
 
 /** Whether “according to” goes before a word. */
 export function isAccordingTo(words: readonly Word[], at: number): boolean {

@@ -48,6 +48,10 @@ export function pointedTo(
 
 const sayings = /^(?:words|phrase|line|lines|saying|verse|verses|motto|maxim|dictum|proverb|advice)$/;
 
+/** What somebody reads out of another: “Lee read from a letter by Tamm: “…””. */
+const writings =
+	/^(?:letter|poem|song|verse|line|lines|text|note|message|statement|post|tweet|essay|article|speech|diary)$/;
+
 /** “Lee recalled the words of the poet Tamm: “…””: they are Tamm’s. */
 function ownerBefore(
 	words: readonly Word[],
@@ -59,7 +63,10 @@ function ownerBefore(
 	const owner = mentions[firstWhere(mentions.length, at => (mentions[at]?.to ?? 0) >= end)];
 	if (owner?.to !== end || owner.sentence !== span.sentence || owner.isPlural) return undefined;
 	const [noun, of] = [words[owner.from - 2], words[owner.from - 1]];
-	const isOf = of?.lower === 'of' && noun?.span === -1 && sayings.test(noun.lower);
+	const isOf =
+		noun?.span === -1 &&
+		((of?.lower === 'of' && sayings.test(noun.lower)) ||
+			(/^(?:by|from)$/.test(of?.lower ?? '') && writings.test(noun.lower)));
 	// “In the words of Lee” he may be told of himself.
 	const isIn = words[owner.from - 4]?.lower === 'in';
 	return isOf && !isIn && /^(?:full-name|surname|role)$/.test(owner.kind) ? owner : undefined;

@@ -46,6 +46,19 @@ describe('it is said by', () => {
 			[['wet in both senses', 'Mary Orme']],
 		],
 		[
+			'who wrote the letter that another reads from',
+			'Ivo Maas, the mayor, read from a letter by Sanna Wyle: “I never owned an oar.”',
+			[['I never owned an oar.', 'Sanna Wyle']],
+		],
+		[
+			'whom a paper quotes, though no name stands there',
+			'“I never said that,” Ivo Maas told the Tribune. The paper had quoted him as saying it was “a bath without a plug”.',
+			[
+				['I never said that,', 'Ivo Maas'],
+				['a bath without a plug', 'Ivo Maas'],
+			],
+		],
+		[
 			'who is named so',
 			'“I can swim,” said a former diver named Tom Orme. He left.',
 			[['I can swim,', 'Tom Orme']],
@@ -79,6 +92,16 @@ describe('nobody is told to say', () => {
 			'what a paper has found out',
 			'The Beacon understands that the offer was “dead in the water”.',
 			'dead in the water',
+		],
+		[
+			'what the one told whom another tells of behind it',
+			'Ivo Maas met Mary Farr on the quay. “You row, I count,” Maas said Farr had told him.',
+			'You row, I count,',
+		],
+		[
+			'what another than the first describes it as',
+			'One official described the mood as “soup-like”, another as “dry”.',
+			'dry',
 		],
 		[
 			'a proverb that somebody quotes',
