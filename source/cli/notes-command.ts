@@ -150,14 +150,23 @@ async function notesOfTable(command: Command): Promise<Made> {
 	const guessed = guessColumns(table.columns, map);
 	if (!guessed.ok) return {message: `${shown}: ${sanitize(guessed.message)}`};
 	const {columns} = guessed;
-	const quotes = table.rows.map(row => {
+	const quotes = table.rows.map((row, index) => {
 		const fields = Object.entries(columns)
 			.filter(([role]) => role !== 'words')
 			.map(([role, at]) => [role, (row[at] ?? '').trim()] as const);
 		const words = withoutOuterMarks(row[columns.words ?? 0] ?? '');
-		return {words: [words], ...Object.fromEntries(fields.filter(([, value]) => value !== ''))};
+		return {
+			row: table.numbers[index],
+			words: [words],
+			...Object.fromEntries(fields.filter(([, value]) => value !== '')),
+		};
 	});
-	return notesOfQuotes(command, quotes, [sanitize(tellColumns(table.columns, columns))]);
+	const told = [tellColumns(table.columns, columns), ...table.said];
+	return notesOfQuotes(
+		command,
+		quotes,
+		told.map(each => sanitize(each)),
+	);
 }
 
 async function notesOfQuotes(

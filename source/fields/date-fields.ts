@@ -140,7 +140,7 @@ function wrong(key: string, {type}: DateValue, text: string): RangeReading {
 		default:
 			return {
 				type: 'wrong',
-				why: `${key}: takes a day, a month or a year with its year, as 2022-01-12, or end; "${text}" is none.`,
+				why: `${key}: takes a day or a month with its year, or a year, as 2022-01-12, or end; "${text}" is none.`,
 			};
 	}
 }

@@ -8,7 +8,7 @@ import {readDate} from './dates.ts';
 import {findWords, type SearchedArticle} from './find-words.ts';
 import {nearestWords} from './nearest-words.ts';
 import {quotedSpans} from './quoted-spans.ts';
-import {type FoundQuote, Ids, nobody, RecordedPeople, Sources} from './records.ts';
+import {type FoundQuote, Ids, type NumberedQuote, nobody, RecordedPeople, Sources} from './records.ts';
 import {splitAtGaps} from './spot.ts';
 import {notesVersion} from './version.ts';
 import {writeBlock, writeItem} from './write-yaml.ts';
@@ -35,7 +35,7 @@ export function recordsToNotes(
 	found: readonly FoundQuote[],
 	{title, schema, articles, folder}: Options,
 ): FromRecords {
-	const quotes = found.map(withFile);
+	const quotes = found.map((quote, index) => ({...withFile(quote), row: quote.row ?? index + 1}));
 	const said: string[] = [];
 	const sources = new Sources(articles, quotes);
 	const lost: string[] = [];
@@ -47,38 +47,39 @@ export function recordsToNotes(
 	};
 	const people = new RecordedPeople(quotes);
 	const [parties, issues] = [new Ids('party'), new Ids('issue')];
-	const seen = new Map<string, number>();
+	const seen = new Map<string, NumberedQuote>();
 	const wordless: number[] = [];
 	let repeated = 0;
-	const statements = quotes.flatMap((quote, index) => {
+	const statements = quotes.flatMap(quote => {
+		const {row} = quote;
 		const words = quote.words.map(each => each.trim()).filter(each => each !== '');
 		if (words.length === 0) {
-			wordless.push(index + 1);
+			wordless.push(row);
 			return [];
 		}
-		const source = sources.idOf({...quote, words}, index);
+		const source = sources.idOf({...quote, words});
 		const where = sources.pageOf(source);
 		if (where !== undefined && lost.length < lostLimit)
 			lost.push(
 				...words.flatMap(each => [
-					...wordsLost(each, where, index),
-					...(quote.isReported === true ? [] : wordsOutside(each, where, index, spansOf(where))),
+					...wordsLost(each, where, row),
+					...(quote.isReported === true ? [] : wordsOutside(each, where, row, spansOf(where))),
 				]),
 			);
 		const key = JSON.stringify([source, words]);
 		const first = seen.get(key);
 		if (first !== undefined) {
 			repeated++;
-			if (lost.length < lostLimit) lost.push(...otherSpeaker(quotes, first, index));
+			if (lost.length < lostLimit) lost.push(...otherSpeaker(first, quote));
 			return [];
 		}
-		seen.set(key, index);
+		seen.set(key, quote);
 		const party = quote.party === undefined ? undefined : parties.idOf(quote.party);
 		const who = isDescribed(quote.speaker)
 			? compact({role: quote.speaker?.trim() ?? '', party})
 			: people.idOf(quote, party);
 		const on = quote.issue === undefined ? undefined : issues.idOf(quote.issue);
-		const date = quote.said === undefined ? undefined : dated(quote.said, index, said);
+		const date = quote.said === undefined ? undefined : dated(quote.said, row, said);
 		const [only] = words;
 		const plain = words.length === 1 ? only : words;
 		const passage = quote.cue === undefined ? plain : {words: plain, cue: quote.cue};
@@ -87,7 +88,10 @@ export function recordsToNotes(
 		return [compact({who, on, said: date, gloss, [field]: {[source]: passage}})];
 	});
 	if (wordless.length > 0) said.push(sayWordless(wordless));
-	if (repeated > 0) said.push(`${repeated} repeat words of the same article and were left out.`);
+	if (repeated > 0)
+		said.push(
+			`${repeated} ${repeated === 1 ? 'repeats' : 'repeat'} words of the same article and ${repeated === 1 ? 'was' : 'were'} left out.`,
+		);
 	said.push(...sources.differences, ...lost);
 	if (sources.missing.length > 0) {
 		const names = `${sources.missing.slice(0, 8).join(', ')}${sources.missing.length > 8 ? ' …' : ''}`;
@@ -106,7 +110,7 @@ export function recordsToNotes(
 	const text = [
 		`# yaml-language-server: $schema=${schema}\n${writeBlock(compact({version: notesVersion, title, articles: folder}))}`,
 		`sources:\n${writeBlock(
-			sources.entries((day, index) => dated(day, index, said)),
+			sources.entries((day, row) => dated(day, row, said)),
 			2,
 		)}`,
 		`${comment}parties:\n${writeBlock(new Map(sides) as Map<string, Yaml>, 2)}`,
@@ -131,7 +135,7 @@ function withFile({outlet, title, ...quote}: FoundQuote): FoundQuote {
 	return {...quote, ...others, ...(quote.file === undefined && named !== undefined ? {file: named} : {})};
 }
 
-/** The rows, from 1, in which nothing stands in the column of the words. */
+/** The rows in which nothing stands in the column of the words. */
 function sayWordless(rows: readonly number[]): string {
 	const named = `${rows.slice(0, 8).join(', ')}${rows.length > 8 ? ' …' : ''}`;
 	return rows.length === 1
@@ -140,13 +144,13 @@ function sayWordless(rows: readonly number[]): string {
 }
 
 /** Of words that a row repeats, the speaker whom the first of the two does not give. */
-function otherSpeaker(quotes: readonly FoundQuote[], first: number, again: number): readonly string[] {
-	const [before, now] = [first, again].map(at => quotes[at]?.speaker?.trim() ?? '');
-	if (before === undefined || now === undefined || nobody.test(now)) return [];
+function otherSpeaker(first: NumberedQuote, again: NumberedQuote): readonly string[] {
+	const [before = '', now = ''] = [first, again].map(({speaker}) => speaker?.trim());
+	if (nobody.test(now)) return [];
 	if (before === now || before.endsWith(` ${now}`) || now.endsWith(` ${before}`)) return [];
 	const other = nobody.test(before) ? 'nobody' : before.slice(0, 80);
 	return [
-		`Row ${again + 1} gives the words of row ${first + 1} to ${now.slice(0, 80)}, and that one to ${other}; row ${first + 1} was kept.`,
+		`Row ${again.row} gives the words of row ${first.row} to ${now.slice(0, 80)}, and that one to ${other}; row ${first.row} was kept.`,
 	];
 }
 
@@ -155,29 +159,29 @@ const lostLimit = 20;
 
 type Page = {readonly file: string; readonly article: SearchedArticle};
 
-function wordsLost(words: string, {file, article}: Page, index: number): readonly string[] {
+function wordsLost(words: string, {file, article}: Page, row: number): readonly string[] {
 	if (findWords(article, words).length > 0) return [];
 	const parts = splitAtGaps(words);
-	if (parts.length > 1) return parts.flatMap(part => wordsLost(part, {file, article}, index));
+	if (parts.length > 1) return parts.flatMap(part => wordsLost(part, {file, article}, row));
 	const across = acrossMarks(article, words);
 	const near = across === undefined ? nearestWords(article, words) : undefined;
 	const nearest = near === undefined ? '' : ` The nearest is "${near.marked.slice(0, 200)}".`;
 	const offer = across === undefined ? nearest : ` Write "${across.offered.slice(0, 200)}".`;
-	return [`Row ${index + 1}: ${file} does not print "${words.slice(0, 80)}".${offer}`];
+	return [`Row ${row}: ${file} does not print "${words.slice(0, 80)}".${offer}`];
 }
 
 /** The reporter's words within what a row gives as a quotation. */
 function wordsOutside(
 	words: string,
 	{file, article}: Page,
-	index: number,
+	row: number,
 	spans: readonly TextRange[],
 ): readonly string[] {
 	const [found] = findWords(article, words);
 	if (found === undefined) return [];
 	return outsideMarks(article.text, spans, found).map(({start, end}) => {
 		const outside = article.text.slice(start, Math.min(end, start + 80));
-		return `Row ${index + 1}: in ${file} "${outside}" stands outside the quotation marks, within these words. Write … in its place.`;
+		return `Row ${row}: in ${file} "${outside}" stands outside the quotation marks, within these words. Write … in its place.`;
 	});
 }
 
@@ -191,7 +195,7 @@ function isDescribed(speaker = ''): boolean {
 }
 
 /** A date as the notes have it; what could be day and month or month and day is not guessed. */
-function dated(text: string, index: number, said: string[]): string | undefined {
+function dated(text: string, row: number, said: string[]): string | undefined {
 	const day = text.trim().replace(/^(\d{4}-\d\d-\d\d)[T ].*$/, '$1');
 	const read = readDate(day, '2000-01-01');
 	if (read.ok) return day;
@@ -200,12 +204,10 @@ function dated(text: string, index: number, said: string[]): string | undefined 
 	const [near = ''] = complaint.code === 'no-date' ? (complaint.near ?? []) : [];
 	if (readDate(near).ok && /^[\d./ -]+$/.test(day)) return near;
 	if (complaint.code === 'no-date' && complaint.readings !== undefined)
-		said.push(
-			`Row ${index + 1}: ${day.slice(0, 40)} is ${complaint.readings.join(' or ')}; it was left out.`,
-		);
+		said.push(`Row ${row}: ${day.slice(0, 40)} is ${complaint.readings.join(' or ')}; it was left out.`);
 	else if (day !== '')
 		said.push(
-			`Row ${index + 1}: ${day.slice(0, 40)} is no date that can be read without guessing; it was left out.`,
+			`Row ${row}: ${day.slice(0, 40)} is no date that can be read without guessing; it was left out.`,
 		);
 	return undefined;
 }

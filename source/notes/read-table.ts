@@ -5,28 +5,65 @@ export type Table = {
 	readonly columns: readonly string[];
 	/** One text for each column; missing ones are empty. */
 	readonly rows: readonly (readonly string[])[];
+	/** Where each stands, as a spreadsheet numbers rows: headings and empty ones count; of JSON lines the line. */
+	readonly numbers: readonly number[];
+	/** What of the table is in no column, and what was likely not meant so. */
+	readonly said: readonly string[];
 };
+
+type Numbered = {readonly cells: readonly string[]; readonly number: number};
 
 /** @returns undefined for a text that has no row. */
 export function readDelimited(text: string, delimiter: string): Table | undefined {
-	const [columns, ...rows] = recordsOf(text.replace(/^\ufeff/, ''), delimiter);
-	if (columns === undefined) return undefined;
-	return {columns: columns.map(each => each.trim()), rows};
+	const {records, unclosed} = recordsOf(text.replace(/^\ufeff/, ''), delimiter);
+	const [headings, ...rows] = records;
+	if (headings === undefined) return undefined;
+	const columns = headings.cells.map(each => each.trim());
+	return {
+		columns,
+		rows: rows.map(({cells}) => cells),
+		numbers: rows.map(({number}) => number),
+		said: [
+			...(unclosed === undefined
+				? []
+				: [
+						`Row ${unclosed} has a cell that begins with " and never ends: all that follows was taken for it.`,
+					]),
+			...saySurplus(rows, columns.length),
+		],
+	};
 }
 
-function recordsOf(text: string, delimiter: string): readonly (readonly string[])[] {
-	const records: string[][] = [];
+/** Cells below no heading, told of so many rows. */
+const mostTold = 8;
+
+function saySurplus(rows: readonly Numbered[], width: number): readonly string[] {
+	const wide = rows.filter(({cells}) => cells.slice(width).some(each => each.trim() !== ''));
+	const told = wide.slice(0, mostTold).map(({cells, number}) => {
+		const left = cells.slice(width).join(', ').trim();
+		return `Row ${number} has more cells than there are headings; "${left.slice(0, 80)}" was left out.`;
+	});
+	return wide.length > told.length ? [...told, `So do ${wide.length - told.length} rows more.`] : told;
+}
+
+function recordsOf(
+	text: string,
+	delimiter: string,
+): {readonly records: readonly Numbered[]; readonly unclosed: number | undefined} {
+	const records: Numbered[] = [];
 	let record: string[] = [];
 	let field = '';
 	let isQuoted = false;
+	let number = 1;
 	const endField = () => {
 		record.push(field);
 		field = '';
 	};
 	const endRecord = () => {
 		endField();
-		if (record.some(each => each.trim() !== '')) records.push(record);
+		if (record.some(each => each.trim() !== '')) records.push({cells: record, number});
 		record = [];
+		number++;
 	};
 	for (let at = 0; at < text.length; at++) {
 		const sign = text[at] ?? '';
@@ -43,8 +80,9 @@ function recordsOf(text: string, delimiter: string): readonly (readonly string[]
 			endRecord();
 		} else field += sign;
 	}
+	const unclosed = isQuoted ? number : undefined;
 	endRecord();
-	return records;
+	return {records, unclosed};
 }
 
 /** The semicolon of some countries' spreadsheets, a tab, or a comma: whichever the first line has most of. */
@@ -62,6 +100,7 @@ export function guessDelimiter(text: string): string {
 export function readJsonLines(text: string): Table | {readonly line: number} {
 	const columns: string[] = [];
 	const rows: string[][] = [];
+	const numbers: number[] = [];
 	for (const [index, line] of text
 		.replace(/^\ufeff/, '')
 		.split(/\r?\n/)
@@ -77,8 +116,9 @@ export function readJsonLines(text: string): Table | {readonly line: number} {
 			row[columns.indexOf(name)] = text;
 		}
 		rows.push(Array.from(row, value => value ?? ''));
+		numbers.push(index + 1);
 	}
-	return {columns, rows};
+	return {columns, rows, numbers, said: []};
 }
 
 function objectIn(line: string): object | undefined {

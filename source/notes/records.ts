@@ -8,6 +8,8 @@ import {findWords, type SearchedArticle, searchedArticle} from './find-words.ts'
 import {slug, Taken} from './slug.ts';
 
 export type FoundQuote = {
+	/** Where it stands in what it was found in, from 1; its place among the others unless told. */
+	readonly row?: number | undefined;
 	/** The words of each segment. */
 	readonly words: readonly string[];
 	/** Whether they are a clause without marks. */
@@ -25,6 +27,8 @@ export type FoundQuote = {
 	readonly cue?: string;
 	readonly gloss?: string;
 };
+
+export type NumberedQuote = FoundQuote & {readonly row: number};
 
 /** What programs and people write where nobody is known. */
 export const nobody = /^(?:|unknown|none|n\/?a|null|anonymous|-|\?)$/i;
@@ -52,7 +56,12 @@ export class Ids {
 	}
 }
 
-type SourceFields = {readonly file: string; readonly quote: FoundQuote};
+type SourceFields = {
+	readonly file: string;
+	readonly quote: FoundQuote;
+	/** The row that says when it was published. */
+	readonly publishedIn: number;
+};
 
 export class Sources {
 	private readonly found = new Map<string, SourceFields>();
@@ -81,8 +90,7 @@ export class Sources {
 		}
 	}
 
-	/** @param index - of its row, from 0. */
-	idOf(quote: FoundQuote, index: number): string {
+	idOf(quote: NumberedQuote): string {
 		const file =
 			this.fileCalled(quote.file) ??
 			this.fileNamed(quote) ??
@@ -91,32 +99,33 @@ export class Sources {
 		const key = file ?? saidOf(quote) ?? '';
 		const known = this.ids.get(key);
 		if (known !== undefined) {
-			this.join(known, quote, index);
+			this.join(known, quote);
 			return known;
 		}
 		const stem = file === undefined ? undefined : stemOf(file);
 		const id = this.taken.take(slug(stem ?? quote.outlet ?? quote.title ?? '', 'article'));
 		this.ids.set(key, id);
-		this.found.set(id, {file: file ?? `${id}.txt`, quote});
+		this.found.set(id, {file: file ?? `${id}.txt`, quote, publishedIn: quote.row});
 		return id;
 	}
 
 	/** What another row says of the source: new, or other than before. */
-	private join(id: string, quote: FoundQuote, index: number): void {
+	private join(id: string, quote: NumberedQuote): void {
 		for (const key of ['outlet', 'title', 'url', 'published'] as const) {
 			const was = this.found.get(id);
 			const [before, now] = [was?.quote[key]?.trim(), quote[key]?.trim()];
 			if (was === undefined || now === undefined || now === '' || now === before) continue;
 			if (key === 'published' && isSameDay(now, before)) continue;
 			if (before === undefined || before === '') {
-				this.found.set(id, {...was, quote: {...was.quote, [key]: now}});
+				const publishedIn = key === 'published' ? quote.row : was.publishedIn;
+				this.found.set(id, {...was, quote: {...was.quote, [key]: now}, publishedIn});
 				continue;
 			}
 			const which = `${id} ${key}`;
 			if (this.differing.has(which)) continue;
 			this.differing.set(
 				which,
-				`Row ${index + 1}: ${key} of ${was.file} is ${now.slice(0, 80)} here and ${before.slice(0, 80)} before; the first was kept.`,
+				`Row ${quote.row}: ${key} of ${was.file} is ${now.slice(0, 80)} here and ${before.slice(0, 80)} before; the first was kept.`,
 			);
 		}
 	}
@@ -166,17 +175,17 @@ export class Sources {
 		return [...this.found.values()].map(({file}) => file).filter(file => !this.articles.has(file));
 	}
 
-	/** @param dated - reads a day of publication, by the place of its source. */
-	entries(dated: (text: string, index: number) => string | undefined) {
+	/** @param dated - reads a day of publication, of the row that says it. */
+	entries(dated: (text: string, row: number) => string | undefined) {
 		return new Map(
-			[...this.found].map(([id, {file, quote}], index) => [
+			[...this.found].map(([id, {file, quote, publishedIn}]) => [
 				id,
 				compact({
 					file: file === `${id}.txt` ? undefined : file,
 					outlet: quote.outlet,
 					title: quote.title,
 					url: quote.url !== undefined && beginsAsAddress(quote.url) ? quote.url : undefined,
-					published: quote.published === undefined ? undefined : dated(quote.published, index),
+					published: quote.published === undefined ? undefined : dated(quote.published, publishedIn),
 				}),
 			]),
 		);

@@ -15,6 +15,8 @@ describe('tables are read', () => {
 				['1, 2', 'x "y"\nz'],
 				['3', '4'],
 			],
+			numbers: [2, 4],
+			said: [],
 		});
 		expect(guessDelimiter('a;b;c,d\n1,2,3,4')).toBe(';');
 		expect(guessDelimiter('a\tb')).toBe('\t');
@@ -32,6 +34,22 @@ describe('tables are read', () => {
 			}),
 		);
 	});
+	it('with a mark that nothing closes, and with cells below no heading, which is told', () => {
+		expect(readDelimited('a,b\n\n1,"2\n3,4\n', ',')).toEqual({
+			columns: ['a', 'b'],
+			rows: [['1', '2\n3,4\n']],
+			numbers: [3],
+			said: ['Row 3 has a cell that begins with " and never ends: all that follows was taken for it.'],
+		});
+		expect(readDelimited('a,b\n1,2, ,\n1,2,3,4\n', ',')?.said).toEqual([
+			'Row 3 has more cells than there are headings; "3, 4" was left out.',
+		]);
+		const many = readDelimited(`a,b\n${'1,2,3\n'.repeat(10)}`, ',');
+		expect(many?.said.slice(7)).toEqual([
+			'Row 9 has more cells than there are headings; "3" was left out.',
+			'So do 2 rows more.',
+		]);
+	});
 	it('and JSON lines, of which a faulty one is told', () => {
 		expect(readJsonLines('{"a": "x", "b": 1}\n\n{"b": null, "c": true}\n')).toEqual({
 			columns: ['a', 'b', 'c'],
@@ -39,6 +57,8 @@ describe('tables are read', () => {
 				['x', '1'],
 				['', '', 'true'],
 			],
+			numbers: [1, 3],
+			said: [],
 		});
 		expect(readJsonLines('{"a": 1}\n[2]\n')).toEqual({line: 2});
 	});
@@ -107,7 +127,7 @@ test('words are found in the article that prints them, names that end another ar
 	]);
 	expect(said).toEqual([
 		'Row 2: 03/04/2025 is 2025-04-03 or 2025-03-04; it was left out.',
-		'1 repeat words of the same article and were left out.',
+		'1 repeats words of the same article and was left out.',
 	]);
 });
 
@@ -217,6 +237,21 @@ describe('a table as people keep it', () => {
 describe('of what a table has, nothing is lost in silence', () => {
 	const words = ['But we are ready to count the fish together'];
 	const file = 'herald.txt';
+	it('by the rows as the table numbers them, days of publication too', () => {
+		const {said} = recordsToNotes(
+			[
+				{row: 2, words: ['We shall not accept'], file, said: 'soon'},
+				{row: 5, words, file, published: 'in spring'},
+				{row: 7, words: ['a paper herring'], file: 'courier.txt', published: '03/04/2025'},
+			],
+			options,
+		);
+		expect(said).toEqual([
+			'Row 2: soon is no date that can be read without guessing; it was left out.',
+			'Row 5: in spring is no date that can be read without guessing; it was left out.',
+			'Row 7: 03/04/2025 is 2025-04-03 or 2025-03-04; it was left out.',
+		]);
+	});
 	it('rows without words', () => {
 		const one = recordsToNotes([{words: ['']}, {words, file}], options);
 		expect(one.said).toEqual(['Row 1 has no words, and was left out.']);
@@ -235,7 +270,7 @@ describe('of what a table has, nothing is lost in silence', () => {
 	])('words of %s that are of %s farther down', (speaker, other, told) => {
 		const first = speaker === undefined ? {words, file} : {words, file, speaker};
 		const {said} = recordsToNotes([first, {words, file, speaker: other}], options);
-		const repeat = '1 repeat words of the same article and were left out.';
+		const repeat = '1 repeats words of the same article and was left out.';
 		expect(said).toEqual(told === undefined ? [repeat] : [repeat, told]);
 	});
 	it('a file that is named without its ending', () => {

@@ -74,3 +74,9 @@ test('where nothing has an issue none is offered as one', () => {
 	const list = paneOf(drive({filter: 'issue:x'}, {...bare, statements}).press('3'), 'quotes');
 	expect(list).toContain('No issue begins with "x". There is none here.');
 });
+
+test('a note on words of nobody says whose they are not', () => {
+	const {workspace, state} = drive().press('3', 'm');
+	const frame = frameOf({workspace, state: state(), glyphs: unicode});
+	expect(frame.kind === 'too-small' ? undefined : frame.popup?.title).toBe('A note on nobody named');
+});

@@ -306,7 +306,7 @@ describe('asof:', () => {
 				to: 8,
 				key: 'asof',
 				value: 'jan',
-				why: 'asof: takes a day, a month or a year with its year, as 2022-01-12, or end; "jan" is none.',
+				why: 'asof: takes a day or a month with its year, or a year, as 2022-01-12, or end; "jan" is none.',
 			},
 		]);
 		expect(usualQuery('asof:end').hints).toEqual([]);

@@ -36,7 +36,7 @@ function folder(catalogue: Catalogue, isLower: boolean): (entry: Entry) => Folde
 	const shared: Shared = {about: undefined, further: new Map()};
 	const fold = (text: string) => normalise(text, isLower);
 	const foldName = keepingLong(fold);
-	const saidFieldsOf = (entry: Entry) => saidFields(entry, fold);
+	const saidFieldsOf = (entry: Entry) => saidFields(catalogue, entry, fold);
 	const saidOf = (entry: Entry) => new Part(entry, saidFieldsOf);
 	const knownOf = (entry: Entry) => foldedFields(aboutTexts(catalogue, entry), foldName);
 	const aboutOf = (entry: Entry) => {
@@ -177,11 +177,15 @@ export function printed(letters: string, sensitive: boolean): (entry: Entry) => 
 		);
 }
 
-function saidFields({statement: {passages, gloss}}: Entry, fold: Fold): readonly FoldedField[] {
+function saidFields(
+	{printedOf}: Catalogue,
+	{statement: {passages, gloss}}: Entry,
+	fold: Fold,
+): readonly FoldedField[] {
 	const words: string[] = [];
-	const summaries: string[] = [];
+	const summaries: (string | undefined)[] = [];
 	for (const passage of passages)
-		if (passage.kind === 'reported') summaries.push(passage.summary);
+		if (passage.kind === 'reported') summaries.push(passage.summary, printedOf?.(passage));
 		else words.push(passageText(passage));
 	const said: Texts = [
 		['words', words],

@@ -16,7 +16,7 @@ export function viewNote(
 	const words = entry === undefined ? '' : wordsInMarks(entry.first, glyphs);
 	const {head, shown, caret} = typedLine(input, '>', columns, glyphs);
 	return {
-		title: `A note on ${entry?.speakerName ?? statement}`,
+		title: `A note on ${entry?.speakerName === '' ? 'nobody named' : (entry?.speakerName ?? statement)}`,
 		lines: [
 			line(span(head, 'accent'), span(shown, 'strong')),
 			blank,
