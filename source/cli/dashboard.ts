@@ -32,6 +32,7 @@ import {openingState} from './opening-state.ts';
 import type {Options} from './options.ts';
 import type {Outside} from './outside.ts';
 import {openOwnTerminal} from './own-terminal.ts';
+import {withPrintedWords} from './printed-words.ts';
 import type {ReadDossier} from './read-dossier.ts';
 import type {Reread} from './review-answers.ts';
 import {runOutside} from './run-outside.ts';
@@ -157,7 +158,8 @@ class Running {
 		const state = renamed(this.state, reread, near, eventNow);
 		if (reread.isWhole) {
 			const {read} = reread;
-			const opened = read.ok ? catalogue(read.dossier, read.leftOut) : undefined;
+			const made = read.ok ? catalogue(read.dossier, read.leftOut) : undefined;
+			const opened = made && withPrintedWords(made, read.shelf ?? this.workspace.articles);
 			this.takeNotes(read, opened, atWritten(this.workspace, state, opened?.dossier));
 		} else {
 			const opened = catalogueAfter(this.workspace.catalogue, reread.dossier);

@@ -21,11 +21,19 @@ import type {NotesFile} from './notes-file.ts';
  */
 export function fixNotes(file: NotesFile): Fixed {
 	const {read, built} = file;
-	const slips = built.problems.flatMap(problem => slipIn(problem, read));
+	const slips = built.problems.flatMap(problem =>
+		isAlone(problem, built.problems) ? slipIn(problem, read) : [],
+	);
 	if (slips.length === 0) return fixValues(file);
 	const edits = slips.flatMap(each => each.edits).toSorted((a, b) => a.start - b.start);
 	const done = slips.map(({said, edits: own}) => fixedAt(read.lines, own[0]?.start ?? 0, said));
 	return {text: mend(read.text, edits).text, done};
+}
+
+/** Whether an item without its dash lacks nothing else: it may be the half of one, of which another line has the dash. */
+function isAlone(problem: NotesProblem, problems: readonly NotesProblem[]): boolean {
+	if (problem.code !== 'syntax' || problem.fault.code !== 'no-dash') return true;
+	return problems.every(other => other === problem || other.start !== problem.start);
 }
 
 function fixedAt(lines: Lines, start: number, said: string): FixedPlace {
@@ -54,6 +62,8 @@ function slipIn(problem: NotesProblem, {text, root, lines}: NotesFile['read']): 
 		// What it lacks may have stood behind the dash.
 		if (problem.fault.lacks !== undefined) return [];
 		if (code === 'too-many' && found === '-') return [{edits, said: 'a dash stands once'}];
+		if (code === 'too-many' && found === '"')
+			return [{edits, said: 'a quotation mark that stood alone is gone'}];
 		// A stop there may stand in the place of the comma, or end what is cut short: "Inc."
 		if (code === 'no-comma' && edits.some(({start}) => text[start - 1] === '.')) return [];
 		const isBlank = edits.every(({start, end}) => text.slice(start, end).trim() === '');

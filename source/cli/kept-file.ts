@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import {dirname} from 'node:path';
 import process from 'node:process';
-import {errorCode} from './error-code.ts';
+import {errorCode, reasonOf} from './error-code.ts';
 import {makeFolder} from './make-folder.ts';
 
 /** A statement by its id and by its words. */
@@ -51,7 +51,8 @@ export function loadKept(file: string): Loaded {
 		text = readFileSync(file, 'utf8');
 	} catch (error) {
 		const code = errorCode(error) ?? String(error);
-		return code === 'ENOENT' || code === 'ENOTDIR' ? {kept: nothing} : {kept: nothing, fault: code};
+		if (code === 'ENOENT' || code === 'ENOTDIR') return {kept: nothing};
+		return {kept: nothing, fault: reasonOf(error, unreadable)};
 	}
 	const {kept, isWhole} = readKept(text);
 	if (isWhole) return {kept};
@@ -99,6 +100,8 @@ export function stampOf(file: string): string | undefined {
 export function saveKept(file: string, kept: Kept, isShared: boolean): string | undefined {
 	const draft = `${file}.${process.pid}.part`;
 	try {
+		// Where it cannot be made the system says why; of a draft in it that it is not there.
+		makeFolder(dirname(file), 0o700);
 		writeFileSync(draft, `${JSON.stringify({version: 1, ...kept}, undefined, 1)}\n`, {
 			mode: isShared ? 0o666 : 0o600,
 		});
@@ -108,9 +111,26 @@ export function saveKept(file: string, kept: Kept, isShared: boolean): string | 
 		try {
 			rmSync(draft, {force: true});
 		} catch {}
-		return errorCode(error) ?? String(error);
+		return reasonOf(error, unwritable);
 	}
 }
+
+const unreadable: Readonly<Record<string, string>> = {
+	EACCES: 'their file cannot be read',
+	EPERM: 'their file cannot be read',
+};
+
+const unwritable: Readonly<Record<string, string>> = {
+	EACCES: 'their folder cannot be written to',
+	EPERM: 'their folder cannot be written to',
+	EROFS: 'their folder cannot be written to',
+	ENOENT: 'their folder cannot be made',
+	ENOTDIR: 'there is a file where their folder belongs',
+	EEXIST: 'there is a file where their folder belongs',
+	ENOSPC: 'the disk is full',
+	EDQUOT: 'the disk is full',
+	EISDIR: 'there is a folder in the place of their file',
+};
 
 /** Milliseconds after which whoever held the file must have died, and those between two attempts to have it. */
 const longestHeld = 1000;

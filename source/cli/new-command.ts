@@ -41,5 +41,6 @@ async function whyNot(error: unknown, folder: string): Promise<string> {
 	const code = errorCode(error) ?? '';
 	if (code === 'EEXIST' || code === 'ENOTDIR') return 'a file of that name is there';
 	if (code === 'ENAMETOOLONG') return 'its name is too long';
+	if (code === 'ENOSPC' || code === 'EDQUOT') return 'the disk is full';
 	return ['EACCES', 'EROFS', 'EPERM', 'ENOENT'].includes(code) ? 'nothing can be written there' : code;
 }

@@ -2,7 +2,7 @@
 
 import process from 'node:process';
 import {Chalk} from 'chalk';
-import type {Catalogue} from '../dossier/catalogue.ts';
+import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import {sayNone} from '../dossier/left-out.ts';
 import {standingOn} from '../dossier/story.ts';
 import type {Engine} from '../engine/engine.ts';
@@ -101,13 +101,22 @@ export async function printListingOf(printing: Printing, listing: Listing): Prom
 			: {listing, entries: isNarrowed && !isByStanding ? entries : undefined, day};
 	const catalogue = listing === 'positions' ? await withOwnPositions(printing, day) : printing.catalogue;
 	const mark = options.hasByteOrderMark ? '\ufeff' : '';
-	const {pieces, count} = printListing(catalogue, listed, format, tableOptions(options));
+	const {pieces, count: listedCount} = printListing(catalogue, listed, format, tableOptions(options));
 	const written = await writeOut(mark + [...pieces].join(''));
 	if (written !== status.done) return written;
-	if (count > 0) return status.done;
-	say(isNarrowed ? 'nothing matched.' : sayNothingListed(printing.catalogue, listing));
+	if (listedCount > 0) return status.done;
+	say(isNarrowed ? await sayNoMatch(printing, entries) : sayNothingListed(printing.catalogue, listing));
 	if (isFiltered) await sayMarksBeside(printing);
 	return isNarrowed ? status.nothing : status.done;
+}
+
+/** That nothing matched; where that is only since summaries are left out, how many of them do. */
+async function sayNoMatch(printing: Printing, entries: readonly Entry[]): Promise<string> {
+	if (entries.length > 0 || printing.options.isReportedShown !== false) return 'nothing matched.';
+	const question = {...(await questionFor(printing)), isReportedShown: true};
+	const {rows} = await awaitWhole(printing.engine, question);
+	if (rows.length === 0) return 'nothing matched.';
+	return `nothing matched but ${count(rows.length, 'reported statement')}, which --no-reported leaves out.`;
 }
 
 function sayNothingListed(catalogue: Catalogue, listing: Listing): string {

@@ -98,7 +98,10 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 	const {fieldsWithin} = await import('../fields/field.ts');
 	const {createMemoryEngine} = await import('../engine/memory/memory-engine.ts');
 	const {kindOf} = await import('../kinds/kinds.ts');
-	const catalogue = resolve(dossier.dossier, dossier.notes?.leftOut);
+	const resolved = resolve(dossier.dossier, dossier.notes?.leftOut);
+	const {review} = dossier;
+	const {withPrintedWords} = review === undefined ? {} : await import('./printed-words.ts');
+	const catalogue = withPrintedWords?.(resolved, dossier.notes?.shelf) ?? resolved;
 	const kind = kindOf(dossier.dossier);
 	const opening = openingFilter(catalogue, options, fieldsWithin(kind.fields, catalogue));
 	if (!opening.ok) return refuseWith(opening.message);
@@ -128,7 +131,6 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 		const {openKeyboard} = await import('./keyboard.ts');
 		const keyboard = options.dossier === '-' ? await openKeyboard() : process.stdin;
 		const shown = {...options, filter: opening.query.text};
-		const {review} = dossier;
 		const {faultsOf} = await import('./opening-faults.ts');
 		const faults = faultsOf(options.view, settings?.problems ?? [], lacking);
 		const beside = {notes: dossier.notes, since, view, settings, review, ...faults};

@@ -7,7 +7,7 @@ import {orders} from '../engine/question.ts';
 import type {Binding} from '../state/binding.ts';
 import {commandNames, isKeyName, keyNames} from '../state/own-keys.ts';
 import {nearest} from '../text/nearest.ts';
-import {errorCode} from './error-code.ts';
+import {errorCode, reasonOf} from './error-code.ts';
 import {didYouMean} from './meant.ts';
 import {themeChoices} from './option-table.ts';
 import type {Options} from './options.ts';
@@ -25,6 +25,12 @@ export type Settings = {
 	readonly problems: readonly string[];
 };
 
+const unreadable: Readonly<Record<string, string>> = {
+	EACCES: 'the system does not let you',
+	EPERM: 'the system does not let you',
+	EISDIR: 'it is a folder',
+};
+
 /** @returns undefined where there is no such file. */
 export function readSettings(file: string, bindings: readonly Binding[]): Settings | undefined {
 	let text: string;
@@ -33,7 +39,11 @@ export function readSettings(file: string, bindings: readonly Binding[]): Settin
 	} catch (error) {
 		const code = errorCode(error);
 		if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-		return {options: {}, keys: new Map(), problems: [`${file} cannot be read (${String(code)}).`]};
+		return {
+			options: {},
+			keys: new Map(),
+			problems: [`${file} cannot be read: ${reasonOf(error, unreadable)}.`],
+		};
 	}
 	return parseSettings(text, file, bindings, isFolder);
 }

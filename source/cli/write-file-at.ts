@@ -142,7 +142,9 @@ async function modeOf(path: string): Promise<number | undefined> {
 const reasons: Readonly<Record<string, string>> = {
 	EACCES: 'its folder cannot be written to',
 	EROFS: 'its folder cannot be written to',
+	EPERM: 'its folder cannot be written to',
 	ENOSPC: 'the disk is full',
+	EDQUOT: 'the disk is full',
 	ENOENT: 'its folder does not exist',
 	ENOTDIR: 'its folder does not exist',
 	EISDIR: 'it is a folder',

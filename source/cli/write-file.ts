@@ -61,6 +61,8 @@ async function giveName(draft: string, name: string, text: string): Promise<bool
 const reasons: Readonly<Record<string, string>> = {
 	EACCES: 'this folder cannot be written to',
 	EROFS: 'this folder cannot be written to',
+	EPERM: 'this folder cannot be written to',
 	ENOSPC: 'the disk is full',
+	EDQUOT: 'the disk is full',
 	ENOENT: 'this folder is gone',
 };

@@ -75,6 +75,8 @@ export type Catalogue = {
 	readonly statementsOfEvent: ReadonlyMap<string, readonly string[]>;
 	readonly statementsOfSource: ReadonlyMap<string, readonly string[]>;
 	readonly spokenOn: SpokenOn;
+	/** What an article prints of a passage, where a row shows that in the place of a summary: it is searched, too. */
+	readonly printedOf?: (passage: Passage) => string | undefined;
 	/** What stands in the columns of a list of all statements, each once. */
 	readonly columns: {
 		/** EDTF, null where unknown. */

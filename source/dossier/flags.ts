@@ -82,6 +82,22 @@ export function spoiltIn(
 	return new Set(passages.filter(isHit).map(passage => passage.id));
 }
 
+/**
+ * Their signs in rows, and where there is nothing but ASCII. The dagger is what editions of texts put beside words that
+ * are spoilt.
+ */
+export const flagSigns: Readonly<Record<'unicode' | 'ascii', Readonly<Record<SignedFlag, string>>>> = {
+	unicode: {
+		misattributed: '≠',
+		disputed: '±',
+		damaged: '†',
+		translated: '⇄',
+		variant: '≈',
+		unreviewed: '?',
+	},
+	ascii: {misattributed: '#', disputed: '%', damaged: '&', translated: '~', variant: '=', unreviewed: '?'},
+};
+
 /** What the signs of a row mean, in a word or two. */
 export const flagWords: Readonly<Record<SignedFlag, string>> = {
 	misattributed: 'wrong speaker',

@@ -1,6 +1,8 @@
 /** The values of a key that there are, and which of them a typed value means. */
+import {beginning} from '../text/beginning.ts';
 import {nearest} from '../text/nearest.ts';
 import {beginningsOf, lettersAndDigits} from '../text/normal-text.ts';
+import {longestField} from '../text/shown-field.ts';
 import {writeName} from './write-value.ts';
 
 export type Choice = {
@@ -18,7 +20,7 @@ export type Choice = {
 
 /**
  * @param ids - typed whole, each means this choice alone; the first is what completion inserts.
- * @param names - every word of them may begin a value.
+ * @param names - every word of them may begin a value, of one that is never seen whole those that are seen.
  */
 export function choice(id: string, label: string, ids: readonly string[], names: readonly string[]): Choice {
 	const [insert = label] = ids;
@@ -27,7 +29,12 @@ export function choice(id: string, label: string, ids: readonly string[], names:
 		label,
 		insert: writeName(insert),
 		names: ids.map(lettersAndDigits),
-		beginnings: [...new Set([...ids.map(lettersAndDigits), ...names.flatMap(beginningsOf)])],
+		beginnings: [
+			...new Set([
+				...ids.map(lettersAndDigits),
+				...names.flatMap(name => beginningsOf(beginning(name, longestField))),
+			]),
+		],
 	};
 }
 

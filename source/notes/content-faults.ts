@@ -58,6 +58,15 @@ export type ContentFault =
 	/** Whom an article is said to mean, who is not the speaker, without a reason why it is wrong. */
 	| {readonly code: 'means-other'; readonly speaker: string; readonly means: string}
 	| {readonly code: 'marked-report'; readonly file: string; readonly words: string; readonly at: string}
+	/** Of all that stands between two marks the first or the last word alone is not in the notes. */
+	| {
+			readonly code: 'word-left-out';
+			readonly file: string;
+			readonly words: string;
+			readonly at: string;
+			readonly word: string;
+			readonly isFirst: boolean;
+	  }
 	| {readonly code: 'unprinted-speaker'; readonly file: string; readonly found: string}
 	/** Years between an event and all that the talks have a day of. */
 	| {

@@ -6,6 +6,7 @@ import {gather} from '../text/gather.ts';
 import {nearest} from '../text/nearest.ts';
 import {keysOfFormat} from './known-keys.ts';
 import {lineStart} from './lines.ts';
+import {mend} from './mend.ts';
 import {dashesIn} from './outline-dashes.ts';
 import {itemsIn, type OutlineSection, sectionsOf} from './outline-items.ts';
 import type {NotesProblem} from './problems.ts';
@@ -20,7 +21,10 @@ export function countLeftOut(
 	{root, text, schema, problems}: Pick<ReadNotes, 'root' | 'text' | 'schema' | 'problems'>,
 	dossier: Dossier | undefined,
 ): LeftOut {
-	const written = problems.length === 0 ? new Map<string, number>() : itemsWritten(text, schema, problems);
+	const written =
+		problems.length === 0
+			? new Map<string, number>()
+			: itemsWritten(inPlace(text, problems), schema, problems);
 	const itemsOf = (section: string) => {
 		const pairs = root?.kind === 'map' ? root.pairs : [];
 		const value = pairs.find(({key}) => key.text === section)?.value;
@@ -43,6 +47,19 @@ export function countLeftOut(
 }
 
 const countedSections = ['statements', 'rounds', 'events', 'positions', 'discrepancies'];
+
+/** The text with the lines that stand in each other's place, or twice, as they were meant: all others stay where they are. */
+function inPlace(text: string, problems: readonly NotesProblem[]): string {
+	const edits = problems.flatMap(problem => {
+		const isOfLine =
+			problem.code === 'syntax' && (problem.fault.code === 'swapped' || problem.fault.code === 'line-twice');
+		return isOfLine ? (problem.fault.edits ?? []) : [];
+	});
+	return mend(
+		text,
+		edits.toSorted((a, b) => a.start - b.start),
+	).text;
+}
 
 /** Items below each line of a section, with what lacks its dash. Where a section line stands twice, those of both. */
 function itemsWritten(

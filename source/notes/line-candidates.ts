@@ -42,7 +42,10 @@ function twice(rows: readonly TextRow[], at: number, row: TextRow): readonly Lin
 	const start = row.start + row.column;
 	return [
 		{
-			slip: {fault: faultAt(row, 'line-twice'), edits: [{start, end: start + row.text.length, text: '#'}]},
+			slip: {
+				fault: faultAt(row, 'line-twice'),
+				edits: [{start, end: start + row.text.length, text: '#'.padEnd(row.text.length)}],
+			},
 			after: rows.toSpliced(at, 1),
 		},
 	];

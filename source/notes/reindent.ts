@@ -27,8 +27,10 @@ const mostPlaces = 24;
 const mostTrials = 200;
 
 /** How many slips of single lines are mended, each where less is told for it, and how often lines are read for that. */
-const mostLines = 2;
-const mostReadings = 100;
+const mostLines = 1;
+const mostReadings = 72;
+/** What comes of a single line is no more than this. */
+const mostTold = 8;
 
 /** As `readTree`, with each such slip mended and told as a fault of its own. */
 export function readIndented(
@@ -39,25 +41,28 @@ export function readIndented(
 ): FittedTree {
 	const tree = readMoved(text, schema);
 	const told = toldOf(tree, schema);
-	if (left === 0 || told === 0 || told > mostPlaces || text.length > mostUnits) return tree;
-	if (told === 1 && !isDoubtful(tree)) return tree;
+	if (left === 0 || told === 0 || told > mostTold || text.length > mostUnits) return tree;
+	if (told === 1 && !isDoubtful(tree) && !itemTwice.test(text)) return tree;
 	const raw = readFitted(text, schema);
 	if (!Number.isFinite(weigh(raw, schema))) return tree;
 	const [best] = lineSlips(text, raw, schema, trials)
+		.map(each => ({...each, wrong: toldOf(readFitted(each.text, schema), schema)}))
+		.filter(({wrong}) => wrong < told)
+		.toSorted((a, b) => a.wrong - b.wrong)
 		.map(each => ({...each, next: readMoved(each.text, schema)}))
-		.filter(({next, slip, before}) => !isToldAgain(next, slip, at => lineAt(text, before(at))))
-		.map(each => ({...each, told: 1 + toldOf(each.next, schema)}))
-		.toSorted((a, b) => a.told - b.told);
-	if (best === undefined || best.told > told || (best.told === told && told > 1)) return tree;
+		.filter(({next, slip, before}) => !isToldAgain(next, slip, at => lineAt(text, before(at))));
+	if (best === undefined) return tree;
+	const own = 1 + toldOf(best.next, schema);
+	if (own > told || (own === told && told > 1)) return tree;
 	const {next, slip, before} = best;
-	const rest = best.told === 1 ? next : readIndented(best.text, schema, left - 1, trials);
+	const rest = own === 1 ? next : readIndented(best.text, schema, left - 1, trials);
 	const root = rest.root === undefined ? undefined : movedNode(rest.root, before);
-	const own = isNamed(slip) ? asMended(slip) : slip.fault;
 	return {
 		root,
-		faults: [own, ...rest.faults.map(fault => movedFault(fault, before))].toSorted(
-			(a, b) => a.start - b.start,
-		),
+		faults: [
+			isNamed(slip) ? asMended(slip) : slip.fault,
+			...rest.faults.map(fault => movedFault(fault, before)),
+		].toSorted((a, b) => a.start - b.start),
 		fitted: root === undefined ? undefined : fitTree(root, schema),
 	};
 }
@@ -75,6 +80,9 @@ function isNamed({fault}: Slip): boolean {
 
 /** Longer texts are not looked through for what else one of their lines may have been. */
 const mostUnits = 200_000;
+
+/** The first line of an item, right below itself. */
+const itemTwice = /^( *- [a-z-]+: .*)\n\1$/m;
 
 /** Of what is told of one thing, whether it may come of a line that stands in another's place, or is not there. */
 function isDoubtful({faults, fitted}: FittedTree): boolean {

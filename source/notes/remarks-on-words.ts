@@ -7,6 +7,7 @@ import type {MarkedArticle} from './beside-words.ts';
 import type {ContentRemark, OfNotes} from './content-remark.ts';
 import {asList} from './context.ts';
 import {findWords, type SearchedArticle} from './find-words.ts';
+import {comparableWords} from './nearest-words.ts';
 import {givenOf, placeIn} from './noted-passages.ts';
 import type {NotedStatement} from './types.ts';
 
@@ -29,6 +30,7 @@ export function remarksOnWords(dossier: Dossier, given: OfArticles): readonly Co
 		...unspokenTwice(dossier, given),
 		...own.flatMap(({statement, noted}) => [
 			...statement.passages.flatMap(passage => markedReports(noted, passage, given)),
+			...statement.passages.flatMap(passage => wordLeftOut(noted, passage, given)),
 			...statement.passages.flatMap(passage => meansOther(statement, noted, passage)),
 			...unprintedNames(noted, given),
 		]),
@@ -103,6 +105,35 @@ function markedReports(
 		spans.some(span => overlaps(span, range)) && outsideMarks(text, spans, range).length === 0;
 	if (first === undefined || !segments.every(isQuoted)) return [];
 	return [{made: place, key: source, remark: {code: 'marked-report', ...shown(source, first)}}];
+}
+
+/** Fewer words are a fragment that somebody chose. */
+const fewest = 4;
+
+/** All that stands between two marks but for its first or its last word, which a slip of the hand leaves out. */
+function wordLeftOut(
+	noted: NotedStatement,
+	{kind, source, segments}: Passage,
+	{markedIn, shown}: OfArticles,
+): readonly ContentRemark[] {
+	const article = markedIn(source);
+	const [range, another] = segments;
+	if (kind === 'reported' || article === undefined || range === undefined || another !== undefined) return [];
+	const {text, spans} = article;
+	const span = spans.find(({start, end}) => start <= range.start && range.end <= end);
+	if (span === undefined || comparableWords(text.slice(range.start, range.end)).length < fewest) return [];
+	const before = comparableWords(text.slice(span.start, range.start));
+	const behind = comparableWords(text.slice(range.end, span.end));
+	const [word] = [...before, ...behind];
+	if (word === undefined || before.length + behind.length > 1) return [];
+	const {value, step} = placeIn(noted, source);
+	const given: unknown = step === undefined ? value : Reflect.get(value, step);
+	const own: unknown = typeof given === 'object' && given !== null ? Reflect.get(given, 'words') : given;
+	if (typeof own !== 'string' || /^(?:…|\.\.\.)|(?:…|\.\.\.)$/.test(own.trim())) return [];
+	const isFirst = before.length > 0;
+	const remark = {code: 'word-left-out' as const, ...shown(source, range), word: word.text, isFirst};
+	if (typeof given === 'object' && given !== null) return [{made: given, key: 'words', remark}];
+	return [{made: value, ...(typeof step === 'string' ? {key: step} : {}), remark}];
 }
 
 /** A name is kept as the one that the article prints. */

@@ -97,6 +97,12 @@ export function wordsForContents(remark: ContentFault): Words {
 				'"quotes" of words between marks',
 				'Write quotes in the place of reports, if these are words of the speaker.',
 			);
+		case 'word-left-out':
+			return words(
+				`${quoteValue(remark.word)} stands ${remark.isFirst ? 'before' : 'behind'} ${quoteValue(remark.words)} at ${sanitize(remark.file)}:${remark.at}, between the same quotation marks, and is the one word left out of them`,
+				`${quoteValue(remark.word)} at the ${remark.isFirst ? 'beginning' : 'end'} of the words, if it is meant to stand there`,
+				`Add it; or write … in its place, if it is left out on purpose.`,
+			);
 		case 'unprinted-speaker':
 			return words(
 				`${quoteValue(remark.file)} does not print ${quoteValue(remark.found)}`,

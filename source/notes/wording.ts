@@ -210,6 +210,7 @@ function wordsForNotes(problem: NotesProblem): Words {
 		case 'other-party-then':
 		case 'unspoken-twice':
 		case 'marked-report':
+		case 'word-left-out':
 		case 'means-other':
 		case 'unprinted-speaker':
 		case 'far-event':

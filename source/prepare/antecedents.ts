@@ -37,7 +37,7 @@ const [farthest, paragraphs] = [80, 3];
 /** Who answers worse is nobody. */
 const least = -4;
 
-type Antecedent = {
+export type Antecedent = {
 	readonly mention: Mention;
 	/** What was told of last, where the pronoun may mean that. */
 	readonly nearest: Mention | undefined;

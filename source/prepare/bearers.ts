@@ -228,6 +228,11 @@ export function isSetApart(words: readonly Word[], phrases: Phrases, mention: Me
 /** “The commander, who goes by the name Colonel Lee,” is Lee. */
 export function aliasOf(words: readonly Word[], phrases: Phrases, role: Mention): Mention | undefined {
 	const {to, sentence} = phrases.lastOf(role);
+	const named = /^(?:is|was)$/.test(words[to]?.lower ?? '') ? phrases.from(to + 1) : undefined;
+	// “The night’s youngest guest was the gardener Ann Lee”
+	const begins = words[role.from - 1]?.sentence !== sentence;
+	if (begins && named?.kind === 'full-name' && !named.isPossessive && named.sentence === sentence)
+		return named;
 	const from = words[to]?.text === ',' ? to + 1 : to;
 	const ahead = words.slice(from, from + 8).filter(word => word.sentence === sentence && word.span < 0);
 	const lead = alias.exec(ahead.map(({lower}) => lower).join(' '))?.[0].trimEnd();

@@ -52,7 +52,7 @@ export function cuesOf(article: ParsedArticle, mentions: readonly Mention[]): re
 function isNounOf(words: readonly Word[], {index, pos, lower}: Word): boolean {
 	const before = words[index - 1];
 	// “To keep her hopes alive”, whatever it looks like.
-	if (/^(?:his|her|its|their|my|our)$/.test(before?.lower ?? '') && /[^s]s$/.test(lower)) return true;
+	if (lower.endsWith('s') && /^(?:his|her|its|their|my|our)$/.test(before?.lower ?? '')) return true;
 	const isWhose = /^(?:his|her|its|their|my|our|['’]s?)$/.test(before?.lower ?? '');
 	return pos === 'NOUN' && before !== undefined && (before.pos === 'DET' || isWhose);
 }

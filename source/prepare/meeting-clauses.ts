@@ -94,6 +94,8 @@ function meetingIn(part: readonly Word[]): Pick<MeetingClause, 'called' | 'round
 function isNoun(part: readonly Word[], at: number): boolean {
 	const [before, word] = [part[at - 1], part[at]];
 	if (word === undefined || !nouns.test(word.lower)) return false;
+	// “With first-round bids a month later”
+	if (word.lower === 'round' && part[at + 1]?.pos === 'NOUN') return false;
 	const isOfVerb =
 		word.pos === 'VERB' && (word.lower !== 'talks' || /^(?:NOUN|PROPN|PRON)$/.test(before?.pos ?? ''));
 	return (

@@ -46,9 +46,12 @@ export function meetingsOf({text, words}: ParsedArticle, published: string | und
 	return found;
 }
 
-/** PORT VELL, March 4 (Reuters) – */
+/** PORT VELL, March 4 (Reuters) –; PORT VELL, March 4. /Corran/ */
 function datelineIn(lead: string, start: number, published: string | undefined): Filed | undefined {
-	const match = /^(\p{Lu}{2,}(?:[ -]\p{Lu}{2,})*)\b([^!?“"«:;]{0,70}?)\s?(?:[-–—]|--)\s/u.exec(lead);
+	const match =
+		/^(\p{Lu}{2,}(?:[ -]\p{Lu}{2,})*)\b([^!?“"«:;]{0,70}?)\s?(?:(?:[-–—]|--)\s|\/[^/\n]{2,40}\/\.?\s+(?:\([^)\n]{2,40}\)\s+)?)/u.exec(
+			lead,
+		);
 	if (match === null) return undefined;
 	const [{length}, name = '', rest = ''] = match;
 	const place = name.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, letter => letter.toUpperCase());

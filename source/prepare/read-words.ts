@@ -113,7 +113,7 @@ const longWord = /^\p{L}{5,}$/u;
 function isRunning(values: readonly string[]): boolean {
 	const long = values.filter(value => longWord.test(value));
 	const small = long.filter(value => /^\p{Ll}/u.test(value));
-	return small.length > 1 && small.length * 2 > long.length;
+	return small.length > 1 && small.length * 3 > long.length;
 }
 
 /** A word that a line of a column broke: “per-” at its end, “mission” in the next. With its hyphen first it is soon looked for. */

@@ -1,5 +1,5 @@
 /** Whom a pronoun stands for, and how sure that is. */
-import {antecedentOf, type ReadMentions, sureBy} from './antecedents.ts';
+import {type Antecedent, antecedentOf, type ReadMentions, sureBy} from './antecedents.ts';
 import {sentenceStart, type Word} from './article.ts';
 import type {Mention} from './mentions.ts';
 import {type NamedPerson, nameOf, type Who} from './who.ts';
@@ -32,7 +32,9 @@ export function referentOf(
 			? whoIs(best.mention)
 			: {kind: 'person', person: owner, because: `The article tells of what is ${owner.name}’s.`};
 	if (who.kind === 'unknown') return who;
-	const nearest = best.nearest === undefined ? who : whoIs(best.nearest);
+	// Who is told of before is nearer to nothing: “Lee, the envoy, left” begins no sentence with a verb behind her.
+	const isNearer = best.nearest !== undefined && best.nearest.index > best.mention.index;
+	const nearest = isNearer ? whoIs(best.nearest as Mention) : who;
 	// “1. The Heights. It is a place”: a name that nothing is told of.
 	const isNoSubject = pronoun.kind === 'it' && !/^(?:VERB|AUX)$/.test(words[best.mention.to]?.pos ?? '');
 	const isDoubtful = who.kind === 'role' || nearest.kind === 'role';
@@ -47,7 +49,9 @@ export function referentOf(
 	const atMost = isThing
 		? 0.45
 		: isDoubtful
-			? 0.55
+			? isPlainlyMeant(words, best, pronoun)
+				? 0.75
+				: 0.55
 			: isNoSubject
 				? 0.6
 				: Math.min(isOpen ? 0.75 : 1, sureBy(best.lead));
@@ -57,6 +61,22 @@ export function referentOf(
 		atMost: Math.min(atMost, who.atMost ?? 1),
 		because: `“${printed}” is read as ${nameOf(who)}, the likeliest of those named before.`,
 	};
+}
+
+/** “A senior official was gloomier. “…,” he said”: whom the paragraph begins with, and nobody else is told of. */
+function isPlainlyMeant(
+	words: readonly Word[],
+	{mention, nearest, lead, hasRival}: Antecedent,
+	pronoun: Mention,
+): boolean {
+	const begins = words[mention.from - 1]?.paragraph !== mention.paragraph;
+	return (
+		begins &&
+		!hasRival &&
+		lead >= 0.9 &&
+		mention.paragraph === pronoun.paragraph &&
+		(nearest === undefined || nearest === mention)
+	);
 }
 
 /** “The League has written. In his letter its treasurer is cross. “…,” it goes on”: the letter does. */

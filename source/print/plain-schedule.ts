@@ -1,6 +1,7 @@
 /** The schedule as plain text: the rounds with every field, then what happened around them. */
 
 import type {Catalogue} from '../dossier/catalogue.ts';
+import {roundAndName} from '../dossier/event-names.ts';
 import {sayNone} from '../dossier/left-out.ts';
 import type {DossierEvent} from '../dossier/types.ts';
 import {participantNames} from '../view/names.ts';
@@ -27,7 +28,7 @@ function plainRound(catalogue: Catalogue, event: DossierEvent, writer: PlainText
 	const quotes = catalogue.statementsOfEvent.get(event.id)?.length ?? 0;
 	const names = event.passages.map(({source}) => catalogue.sources.get(source)?.['title-short'] ?? source);
 	return [
-		...writer.wrapped(`Round ${event.round}: ${event.name}`),
+		...writer.wrapped(roundAndName(event)),
 		...writer.labelled('Date', plainDate(event, writer)),
 		...writer.labelled('Place', event.place ?? 'not known'),
 		...writer.labelled('Format', event.format ?? 'not known'),

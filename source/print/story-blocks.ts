@@ -1,6 +1,7 @@
 /** The story of the rounds as blocks of a page, whatever it is written in. */
 
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
+import {roundAndName} from '../dossier/event-names.ts';
 import type {SignedFlag} from '../dossier/flags.ts';
 import {sayNone} from '../dossier/left-out.ts';
 import {chapterOf, type Demand, endings, type PartyEnding, type PositionChange} from '../dossier/story.ts';
@@ -74,7 +75,7 @@ function roundBlocks(catalogue: Catalogue, round: DossierEvent): readonly Block[
 	};
 	const where = [longDate(round.date.edtf), round.place, round.format].filter(part => part !== undefined);
 	return [
-		{type: 'heading', level: 2, text: `Round ${round.round}: ${round.name}`},
+		{type: 'heading', level: 2, text: roundAndName(round)},
 		text(where.join(', ')),
 		...(round.outcome === undefined ? [] : [text(round.outcome)]),
 		text(sayWhatHappened(catalogue, chapter)),

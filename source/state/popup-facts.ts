@@ -2,7 +2,7 @@
 
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
-import {flagOfDiscrepancy, flagWords} from '../dossier/flags.ts';
+import {flagOfDiscrepancy, flagSigns, flagWords} from '../dossier/flags.ts';
 import {qualityInWords} from '../dossier/quality-in-words.ts';
 import type {Discrepancy, Locator, Source} from '../dossier/types.ts';
 import {oncePer} from '../text/once-per.ts';
@@ -89,9 +89,11 @@ export const goesTo = 'Enter goes to the first quote it touches:';
 /** All that is told of it, as it is told. */
 export function discrepancyTexts(catalogue: Catalogue, one: Discrepancy): readonly string[] {
 	const touched = one.statements.flatMap(id => catalogue.entryOf.get(id) ?? []);
+	const flag = flagOfDiscrepancy(one);
 	return [
 		`${kindInWord(one)} ${one.title}`,
 		markInWords(one),
+		...Object.values(flagSigns).map(signs => signs[flag]),
 		...one.versions.flatMap(({says, passages}) => [
 			says,
 			...passages.flatMap(place => placeTexts(catalogue, place)),

@@ -41,14 +41,17 @@ export function wordsOf(workspace: Workspace, passage: Passage): string {
 }
 
 /** What is printed of a passage that nobody has summarised yet; undefined of any other, and where its article is not at hand. */
-export function wordsToSummarise(workspace: Workspace, passage: Passage): string | undefined {
+export function wordsToSummarise(
+	workspace: Pick<Workspace, 'articles'>,
+	passage: Passage,
+): string | undefined {
 	if (passage.kind !== 'reported' || passage.summary !== notSummarised) return undefined;
 	const words = printedWords(workspace, passage);
 	return words === notSummarised ? undefined : words;
 }
 
 /** As the article prints them, where it is at hand: of what is only reported a dossier has no words. */
-export function printedWords({articles}: Workspace, passage: Passage): string {
+export function printedWords({articles}: Pick<Workspace, 'articles'>, passage: Passage): string {
 	const article = articles?.texts.get(passage.source);
 	if (passage.kind !== 'reported' || article === undefined) return passageText(passage);
 	return passage.segments.map(({start, end}) => article.slice(start, end)).join(segmentGap);

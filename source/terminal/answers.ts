@@ -6,7 +6,10 @@ import {afterMilliseconds} from './timer.ts';
 
 /** An answer that takes longer is not waited for when leaving. */
 const longestAnswer = 2000;
-/** How long leaving waits for answers that are under way, so that they are not typed into the shell. */
+/**
+ * How long leaving waits for answers that are under way, so that they are not typed into the shell. A terminal that has
+ * answered nothing at all has had as long from the beginning on: most that are silent by then stay so.
+ */
 const longestFarewell = 700;
 
 export type Answers = {
@@ -23,6 +26,8 @@ export function createAnswers(
 	write: (text: string) => void,
 	onBackground: ((background: Background) => void) | undefined,
 ): Answers {
+	const begun = performance.now();
+	let hasAnswered = false;
 	let isAsking = false;
 	let waiting: (() => void) | undefined;
 	const runWaiting = (): void => {
@@ -43,6 +48,7 @@ export function createAnswers(
 			const isAttributes = reply.kind === 'csi' && /^\?[\d;]*c$/.test(reply.body);
 			const isStatus = reply.kind === 'csi' && reply.body === '0n';
 			const background = reply.kind === 'osc' ? backgroundOf(reply.body) : undefined;
+			hasAnswered ||= isAttributes || isStatus || background !== undefined;
 			if (isAttributes) isAsking = false;
 			if (isStatus) screen.acknowledged();
 			if (background !== undefined) onBackground?.(background);
@@ -51,7 +57,8 @@ export function createAnswers(
 		},
 		whenSettled(run) {
 			waiting = run;
-			if (isAsking || screen.isAsking) afterMilliseconds(runWaiting, longestFarewell);
+			const left = hasAnswered ? longestFarewell : begun + longestFarewell - performance.now();
+			if ((isAsking || screen.isAsking) && left > 0) afterMilliseconds(runWaiting, left);
 			else runWaiting();
 		},
 	};

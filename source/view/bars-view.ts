@@ -13,7 +13,7 @@ import type {ViewProps} from './view-props.ts';
 export function viewHeader({workspace, glyphs}: ViewProps, columns: number): Line {
 	const {dossier} = workspace.catalogue;
 	const faults = faultsOf(workspace);
-	const listed = faults === '' ? '' : `${faults} (!)${glyphs.dot}`;
+	const listed = faults === '' ? '' : `${faults} (!)`;
 	const counts =
 		workspace.review === undefined
 			? countsOf(workspace)
@@ -21,14 +21,19 @@ export function viewHeader({workspace, glyphs}: ViewProps, columns: number): Lin
 	const left = line(span(' Roundtable  ', 'accent'), span(dossier.title, 'strong'));
 	// Counts are dropped one by one before the title is cut, but in a review what is left and done is always seen.
 	const least = workspace.review === undefined ? 0 : columns < 48 ? 1 : 2;
-	const room = columns - width(shownField(dossier.title)) - 16 - width(listed);
+	const between = listed === '' ? '' : glyphs.dot;
+	const room = columns - width(shownField(dossier.title)) - 16 - width(listed + between);
 	while (counts.length > least && width(counts.join(glyphs.dot)) > room) counts.pop();
 	return justify(
 		left,
 		line(
 			...(listed === '' ? [] : [span(` ${listed}`, workspace.problems.length > 0 ? 'warning' : 'muted')]),
 			span(
-				counts.length > 0 ? `${least > 0 && listed === '' ? ' ' : ''}${counts.join(glyphs.dot)} ` : '',
+				counts.length > 0
+					? `${least > 0 && listed === '' ? ' ' : between}${counts.join(glyphs.dot)} `
+					: listed === ''
+						? ''
+						: ' ',
 				'muted',
 			),
 		),

@@ -1,4 +1,6 @@
 /** An event told whole. */
+
+import {roundAndName} from '../dossier/event-names.ts';
 import {sayNone} from '../dossier/left-out.ts';
 import type {DossierEvent} from '../dossier/types.ts';
 import {isAddition, isNarrowed} from '../state/narrow.ts';
@@ -23,7 +25,7 @@ export function describeEvent(
 ): Described {
 	if (event === undefined)
 		return {title: 'Detail', lines: wrapLine(line(span(sayNoEvents(props), 'muted')), columns)};
-	const title = event.round === undefined ? event.name : `Round ${event.round}: ${event.name}`;
+	const title = event.round === undefined ? event.name : roundAndName(event);
 	return {title, lines: eventLines(props, event, columns, rows)};
 }
 

@@ -1,5 +1,5 @@
 /** The glyphs, each meaning one thing everywhere, in Unicode and in ASCII for terminals without it. */
-import {flagWords, type SignedFlag, signedFlags} from '../dossier/flags.ts';
+import {flagSigns, flagWords, type SignedFlag, signedFlags} from '../dossier/flags.ts';
 import type {Stance} from '../dossier/types.ts';
 
 export type Glyphs = {
@@ -40,8 +40,7 @@ export type Glyphs = {
 export const unicode: Glyphs = {
 	isAscii: false,
 	stances: {demands: '▲', rejects: '✕', supports: '●', offers: '◆', open: '◇', denies: '○', warns: '!'},
-	// The dagger is what editions of texts put beside words that are spoilt.
-	flags: {misattributed: '≠', disputed: '±', damaged: '†', translated: '⇄', variant: '≈', unreviewed: '?'},
+	flags: flagSigns.unicode,
 	fresh: '+',
 	perhaps: '≥',
 	none: '·',
@@ -74,7 +73,7 @@ export const unicode: Glyphs = {
 export const ascii: Glyphs = {
 	isAscii: true,
 	stances: {demands: '^', rejects: 'x', supports: '+', offers: 'o', open: 'v', denies: '0', warns: '!'},
-	flags: {misattributed: '#', disputed: '%', damaged: '&', translated: '~', variant: '=', unreviewed: '?'},
+	flags: flagSigns.ascii,
 	fresh: '@',
 	perhaps: '/',
 	none: '.',

@@ -4,6 +4,7 @@
  */
 import {EventEmitter} from 'node:events';
 import {render} from 'ink';
+import {withPrintedWords} from '../../source/cli/printed-words.ts';
 import {AppearanceProvider, createAppearance} from '../../source/components/appearance.tsx';
 import {Dashboard} from '../../source/components/dashboard.tsx';
 import {type Catalogue, catalogue} from '../../source/dossier/catalogue.ts';
@@ -94,7 +95,8 @@ export function open(dossier: Dossier, options: Options = {}) {
 		isSkipped = () => false,
 		...opening
 	} = options;
-	const opened = catalogue(dossier);
+	const made = catalogue(dossier);
+	const opened = review === undefined ? made : withPrintedWords(made, articles);
 	const workspace = createWorkspace({
 		catalogue: opened,
 		engine: engine(opened),

@@ -1,6 +1,8 @@
 /** One slip of a line in notes that have a line for each key: what comes of it is told once, where it was made. */
 import {describe, expect, it, test} from 'vitest';
-import {noted} from '../helpers/noted.ts';
+import {sayNotShown} from '../../source/dossier/left-out.ts';
+import {wordNotesProblem} from '../../source/notes/wording.ts';
+import {noted, remarksOf} from '../helpers/noted.ts';
 
 const times = `GENEVA, June 10 - “We need grain before winter,” Adaeze Nwosa, the Lowland minister of trade, said on Tuesday.
 Velia’s negotiator Kofi Lind said the port would open “on the first day of July, and not later”.
@@ -150,16 +152,15 @@ test('two lines in each other\u2019s place are told once at most', () => {
 	}
 });
 
-test('a line that stands twice, or a blank or two too far in or out, is told once at most', () => {
+test.each([
+	['twice', (line: string) => [line, line]],
+	['a blank too far in', (line: string) => [` ${line}`]],
+	['two blanks too far in', (line: string) => [`  ${line}`]],
+	['a blank too far out', (line: string) => [line.replace(/^ /, '')]],
+	['two blanks too far out', (line: string) => [line.replace(/^ {2}/, '')]],
+])('a line that stands %s is told once at most', (_, put) => {
 	for (const [index, line] of lines.entries())
-		for (const put of [
-			[line, line],
-			[` ${line}`],
-			[`  ${line}`],
-			[line.replace(/^ /, '')],
-			[line.replace(/^ {2}/, '')],
-		])
-			expect(said(...lines.toSpliced(index, 1, ...put)).length, put.join('\n')).toBeLessThan(2);
+		expect(said(...lines.toSpliced(index, 1, ...put(line))).length, `${index + 1} ${line}`).toBeLessThan(2);
 });
 
 describe('the line that is not there is said', () => {
@@ -209,4 +210,37 @@ test('an id without its colon is told as that, with its keys below it', () => {
 			expect.stringContaining(`"${id}" has no colon behind it`),
 		]);
 	}
+});
+
+test('what is read as it was meant is not said to be left out', () => {
+	const left = (...changed: readonly string[]) =>
+		sayNotShown(noted(changed.join('\n'), articles).built.leftOut);
+	for (const line of ['- who: nwosa', '- kind: number', 'rounds:']) {
+		const index = at(line);
+		const [own = '', next = ''] = lines.slice(index);
+		expect(left(...lines.toSpliced(index, 2, next, own))).toBe('');
+		expect(left(...lines.toSpliced(index, 1, own, own))).toBe('');
+	}
+});
+
+test('the one word of a quotation that is left out is worth a look, and one left out on purpose is not', () => {
+	const looked = (from: string, to: string) => {
+		const {built, read} = noted(grain.replace(from, to), articles);
+		return remarksOf(built).flatMap(each =>
+			each.code === 'word-left-out' ? [wordNotesProblem(each, read.lines, 'talks.yaml')] : [],
+		);
+	};
+	expect(looked('words: It is not', 'words: is not')).toEqual([
+		expect.stringMatching(
+			/^talks\.yaml:66:16: "It" stands before "is not the price, it is the date" at times\.txt:5:/,
+		),
+	]);
+	expect(looked('times: No ship', 'times: ship')).toEqual([
+		expect.stringMatching(/^talks\.yaml:60:21: "No" stands before "ship leaves/),
+	]);
+	expect(looked('without a permit', 'without a')).toEqual([
+		expect.stringContaining('"permit" stands behind'),
+	]);
+	expect(looked('times: No ship', 'times: … ship')).toEqual([]);
+	expect(looked('times: No ship leaves', 'times: leaves')).toEqual([]);
 });

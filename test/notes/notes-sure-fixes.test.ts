@@ -12,6 +12,7 @@ test.each([
 	['people:\n', '', 'people: stands above its items'],
 	['statements:\n', '', 'statements: stands above its items'],
 	['norvania, role', 'norvania role', 'a comma stands before role'],
+	['people:\n', 'people:"\n', 'a quotation mark that stood alone is gone'],
 ])('%j as %j is put right', (from, to, said) => {
 	const {text, done} = fixed(fishingWith(from, to));
 	expect(text).toBe(fishing);
@@ -28,6 +29,10 @@ test('and so is a comma behind a name that ends in an apostrophe', () => {
 test.each([
 	['said: Monday', 'said: Mundey'],
 	['said: Monday', 'said: Monday 2025-03-03 10:00'],
+	// The dash stands on the line below.
+	['  - who: berg\n    on: quota', '    on: quota\n  - who: berg'],
+	['  - who: berg\n    on: quota', '  on: quota\n  - who: berg'],
+	['  - who: tamm\n    on: counting\n    at', '  on: counting\n  - who: tamm\n    at'],
 ])('%j as %j is left as it is', (from, to) => {
 	expect(fixed(fishingWith(from, to)).text).toBe(fishingWith(from, to));
 });

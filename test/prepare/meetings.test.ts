@@ -94,6 +94,11 @@ test.each<readonly [string, readonly (readonly string[])[]]>([
 		'PORT VELL, March 4 (Corran) - Ferry lines and the port returned to the bargaining table on Tuesday.',
 		[['2025-03-04', 'Port Vell', 'talks']],
 	],
+	['Tenders are due on 15 March, with first-round bids a month later.', []],
+	[
+		'PORT VELL, March 7. /Corran/ The third round of talks on herring concluded today, the press service reports.',
+		[['2025-03-07', 'Port Vell', 'round 3']],
+	],
 	// A weekday is counted from the day on which it was written, which a paper may print later.
 	[
 		'PORT VELL, Feb. 27 (Corran) -- Envoys of both sides met here on Wednesday.',

@@ -1,5 +1,6 @@
 /** Whose words they are where a name, a noun or a clause beside them misleads: invented sentences, one for each build. */
 import {describe, expect, test} from 'vitest';
+import {leastGiven} from '../../source/prepare/draft-statements.ts';
 import {prepareArticle} from '../../source/prepare/prepare-article.ts';
 import {apartFromTold} from '../../source/prepare/told-within.ts';
 import {type Told, toldIn} from '../helpers/told-in.ts';
@@ -94,4 +95,30 @@ test('what a thing has been saying is no part of what is said of it', () => {
 	const text = '“The tide has talked for years,” Odile Farr said. “It’s been saying ‘lower’.”';
 	const told = apartFromTold(text, prepareArticle(text, 'eng'));
 	expect(told.find(({who}) => who === undefined)?.segments.map(({spot}) => spot)).toEqual(['lower']);
+});
+
+describe('it is surely enough', () => {
+	test.each<readonly [why: string, text: string, who: string]>([
+		[
+			'whom a paragraph begins with, though no name stands there',
+			'“No,” said Mary Farr, the pilot.\n\nA trader on the quay, who owns two carts, was calmer. “Salt does not read treaties,” he said.',
+			'trader on the quay',
+		],
+		[
+			'whom the paragraph before tells of, and not a role before that',
+			'The owner of the quay was calmer. He slept.\n\nThe talks nearly failed on Wednesday, when the island’s chief delegate, Gen Marta Orme-Lund, left the room after a remark about her hat. She came back at noon.\n\nAsked about it, she told the Tribune: “I went to feed the gulls.”',
+			'Marta Orme-Lund',
+		],
+		[
+			'who is told to be what somebody was',
+			'A farmer from Lisk went home at once after that.\n\nThe night’s youngest speaker was Otter Springs scholar Tim Abara, 15, who proposed another name for the bridge.\n\n“It’s a joke,” he said when the laughter ended.',
+			'Tim Abara',
+		],
+	])('%s', (_, text, who) => {
+		const {people, utterances} = prepareArticle(text, 'eng');
+		const last = utterances.filter(({isReported}) => !isReported).at(-1);
+		const named = last?.who?.kind === 'person' ? people[last.who.person]?.name : last?.who?.name;
+		expect(named).toBe(who);
+		expect(last?.confidence).toBeGreaterThanOrEqual(leastGiven);
+	});
 });

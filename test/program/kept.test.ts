@@ -134,7 +134,7 @@ describe('what is kept', () => {
 		writeFileSync(join(file, '..', 'plain'), '');
 		const keeper = new Keeper(join(file, '..', 'plain', 'kept.json'));
 		keeper.read(opened);
-		expect(keeper.write(opened, own([a])).fault).toMatch(/^E[A-Z]+$/);
+		expect(keeper.write(opened, own([a])).fault).toBe('there is a file where their folder belongs');
 		expect(keeper.isKeeping).toBe(false);
 	});
 

@@ -126,7 +126,7 @@ test('they lie where the system keeps such things', () => {
 	expect(settingsFile({XDG_CONFIG_HOME: join(folder, 'there')})).toBe(file);
 	expect(readSettings(file, bindings)?.options).toEqual({order: 'party'});
 	expect(readSettings(join(folder, 'nowhere.yaml'), bindings)).toBeUndefined();
-	expect(readSettings(folder, bindings)?.problems[0]).toContain('cannot be read (EISDIR)');
+	expect(readSettings(folder, bindings)?.problems[0]).toContain('cannot be read: it is a folder.');
 });
 
 describe("keys of one's own", () => {

@@ -689,6 +689,21 @@ describe('the line of what is the same', () => {
 });
 
 describe('the line of a summary', () => {
+	test('what a row shows of it is found, and only where it is at hand', () => {
+		for (const words of ['"open its logbooks"', 'logbooks', '/logb\\w+/']) {
+			const driver = review(words);
+			expect(selectShown(driver), words).toHaveLength(1);
+			expect(popup(driver)).toContain('Reported, not summarised: would open its logbooks');
+		}
+		const unread = open(draft(notes), {filter: 'logbooks', focus: 'quotes', review: progress});
+		opened.push(unread);
+		expect(selectShown(unread)).toEqual([]);
+		// In a dossier that is read, rows show that nobody has summarised it.
+		const read = open(draft(notes), {filter: 'logbooks', focus: 'quotes', articles: fishingShelf});
+		opened.push(read);
+		expect(selectShown(read)).toEqual([]);
+	});
+
 	test('has what is printed beside it, and so has the list, where all would read alike', () => {
 		const driver = review('kind:reported');
 		expect(popup(driver).replace(/[\s│]+/g, ' ')).toContain(

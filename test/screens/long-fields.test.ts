@@ -1,6 +1,7 @@
 /** Fields of megabytes, and a matrix of half a million cells: counted in characters looked at and fields read. */
-import {afterEach, describe, expect, it, vi} from 'vitest';
+import {afterEach, describe, expect, it, test, vi} from 'vitest';
 import type {Dossier} from '../../source/dossier/types.ts';
+import {choice} from '../../source/fields/choices.ts';
 import {initialState} from '../../source/state/initial.ts';
 import {messageLines} from '../../source/state/message-lines.ts';
 import {press} from '../../source/state/press.ts';
@@ -144,4 +145,14 @@ describe('a matrix of 500 parties and 1,000 issues', () => {
 		expect(matrix.length).toBeGreaterThan(3);
 		expect(matrix[2]).toMatch(/Fishing/);
 	});
+});
+
+test('of a name of a million letters as much as is ever seen begins a value of the filter', () => {
+	const words = Array.from({length: 200_000}, (_, number) => `w${number}`);
+	const {beginnings, names} = choice('id', 'label', ['id'], [words.join(' ')]);
+	expect(names).toEqual(['id']);
+	expect(beginnings.some(text => text.startsWith('w1000w1001'))).toBe(true);
+	// Each is the rest of the one before, and what is not seen is in none of them.
+	expect(beginnings.length).toBeLessThan(longestField / 2);
+	expect(Math.max(...beginnings.map(text => text.length))).toBeLessThanOrEqual(longestField);
 });

@@ -139,3 +139,25 @@ describe('Enter in a list of problems that has none', () => {
 		expect((await copy(outside, 'problem')).text).toBe(said);
 	});
 });
+
+describe('What Tab offers is said while one types', () => {
+	test('with how many rows each shows, and the rest counted', () => {
+		const driven = drive({}, talks).press('/').type('party:');
+		const said = /Tab offers (.*)\./.exec(spoken(driven))?.[1] ?? '';
+		expect(said).toMatch(/^Russia, \d+; United States, \d+; /);
+		expect(said.split('; ').length).toBeGreaterThan(3);
+		const all = spoken(drive({}, talks).press('/'));
+		expect(all).toMatch(/Tab offers .*; and \d+ more\./);
+	});
+
+	test('the one that is written first', () => {
+		const driven = drive({}, talks).press('/').type('party:').press('tab', 'tab');
+		expect(driven.filter().trim()).toBe('party:usa');
+		expect(spoken(driven)).toMatch(/Tab offers United States, \d+; NATO, /);
+	});
+
+	test('nothing where there is nothing, or nobody types', () => {
+		expect(spoken(drive({}, talks).press('/').type('party:zzzz'))).not.toContain('Tab offers');
+		expect(spoken(drive({}, talks))).not.toContain('Tab offers');
+	});
+});

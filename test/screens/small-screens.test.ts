@@ -1,10 +1,16 @@
 /** What a newcomer needs on a small screen: to see what was asked for, what signs mean, which keys work, what one did. */
 import {describe, expect, test} from 'vitest';
+import {printPlain} from '../../source/print/plain-text.ts';
+import {printStory} from '../../source/print/story-page.ts';
+import {initialState} from '../../source/state/initial.ts';
 import {frameOf} from '../../source/view/frame.ts';
 import {ascii, unicode} from '../../source/view/glyphs.ts';
 import {lineText} from '../../source/view/spans.ts';
+import {viewSpoken} from '../../source/view/spoken-view.ts';
+import {openWorkspace} from '../helpers/asking.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 
 /** Each pane's title and lines, and the bars, as text. */
 function drawn({workspace, state}: Driven, glyphs = unicode) {
@@ -161,5 +167,48 @@ describe('Esc takes back what was searched for', () => {
 	])('%s', (filter, left) => {
 		const driven = drive({focus: 'quotes', filter}, talks);
 		for (const text of left) expect(driven.press('escape').filter()).toBe(text);
+	});
+});
+
+describe('what is long or missing leaves no sign standing alone', () => {
+	const small = smallDossier();
+
+	test.each([80, 59])('a long title, and what is worth a look behind it, at %d columns', columns => {
+		const problems = ['x', 'y'];
+		const workspace = {
+			...openWorkspace({...small, title: 'A very long title of talks that '.repeat(3)}),
+			problems,
+		};
+		const bar = (glyphs: typeof unicode) => {
+			const state = initialState(workspace, {columns, rows: 24});
+			const made = frameOf({workspace, state, glyphs});
+			return made.kind === 'whole' ? lineText(made.bars[0]?.line ?? []) : '';
+		};
+		expect(bar(unicode).trimEnd()).toMatch(/2 problems \(!\)$/);
+		expect(bar(unicode)).toHaveLength(columns);
+	});
+
+	test('a round without a name of its own is named once', () => {
+		const events = small.events.map(one =>
+			one.round === undefined ? one : {...one, name: `Round ${one.round}`},
+		);
+		const driven = drive({columns: 80, rows: 24}, {...small, events}).press('1');
+		const text = drawn(driven).text;
+		expect(text).toContain('Round 1');
+		expect(text).not.toContain('Round 1: Round 1');
+		const page = printPlain(driven.catalogue, []);
+		expect(page).toContain('\nRound 1\n');
+		expect(printStory(driven.catalogue, 'markdown')).toContain('## Round 1\n');
+		const {workspace, state} = driven;
+		const spoken = viewSpoken({workspace, state: state(), glyphs: unicode}, 2000, 60).join('\n');
+		expect(spoken).not.toMatch(/round 1, Round 1/i);
+	});
+
+	test('two parties of long names stand side by side above what they hold', () => {
+		const parties = small.parties.map(one => ({...one, name: 'Federation of the '.repeat(17).trim()}));
+		const driven = drive({columns: 80, rows: 24}, {...small, parties}).press('2', 'v', 'v');
+		const lines = (drawn(driven).panes.find(({pane}) => pane === 'positions')?.text ?? '').split('\n');
+		expect(lines.filter(text => text.includes('Federation'))).toHaveLength(3);
+		expect(lines.join('\n')).toContain('The strait stays open');
 	});
 });

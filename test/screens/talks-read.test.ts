@@ -8,7 +8,7 @@ import {doubtOf} from '../../source/query/doubts.ts';
 import {foundDiscrepancies, foundSources} from '../../source/state/popup-search.ts';
 import {selectEntry} from '../../source/state/selectors.ts';
 import {frameOf} from '../../source/view/frame.ts';
-import {unicode} from '../../source/view/glyphs.ts';
+import {ascii, unicode} from '../../source/view/glyphs.ts';
 import {lineText} from '../../source/view/spans.ts';
 import {idsFound, know, questionFor} from '../helpers/asking.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
@@ -292,4 +292,17 @@ test('where three lines are all, they are the quote, and not how its filter is r
 	const text = drawn(drive({filter: 'date:13', columns: 30, rows: 6}, talks).press('3', 'g'));
 	expect(text).toContain('“unsuccessful”');
 	expect(text).not.toContain('is read as');
+});
+
+test('the signs that rows have are found where one types in the disagreements', () => {
+	const {workspace} = drive({}, talks);
+	const all = foundDiscrepancies(workspace, '');
+	for (const glyphs of [unicode, ascii]) {
+		const disputed = foundDiscrepancies(workspace, glyphs.flags.disputed);
+		const damaged = foundDiscrepancies(workspace, glyphs.flags.damaged);
+		const isDamage = all.map(({kind}) => kind === 'text');
+		expect(disputed).toEqual(expect.arrayContaining(all.filter((_, at) => isDamage[at] === false)));
+		expect(damaged).toEqual(expect.arrayContaining(all.filter((_, at) => isDamage[at] === true)));
+		if (glyphs === unicode) expect(disputed.length + damaged.length).toBe(all.length);
+	}
 });

@@ -247,6 +247,16 @@ test('what is written many times in a filter is said once', async () => {
 	);
 });
 
+test('where all that matched is left out for being reported, that is said', async () => {
+	const {code, stderr} = await run('quotes', 'is:reported', '--no-reported');
+	expect(code).toBe(1);
+	expect(stderr).toMatch(
+		/^roundtable: nothing matched but \d+ reported statements, which --no-reported leaves out\.\n$/,
+	);
+	const {stderr: none} = await run('quotes', 'zzzzzz', '--no-reported');
+	expect(none).toBe('roundtable: nothing matched.\n');
+});
+
 test('a listing of what a dossier has none of says so, in every format', async () => {
 	const path = join(folder, 'bare.json');
 	const bare = smallDossier({events: [], statements: [], positions: [], discrepancies: []});

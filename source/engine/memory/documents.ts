@@ -34,7 +34,7 @@ function folder(catalogue: Catalogue, isLower: boolean): (entry: Entry) => Folde
 	// Made whole at once: one that is filled from its end on would be slow to read.
 	const documents = new Array<FoldedDocument | undefined>(catalogue.entryOf.size).fill(undefined);
 	const shared: Shared = {about: undefined, further: new Map()};
-	const saidFieldsOf = (entry: Entry) => saidFields(entry, isLower);
+	const saidFieldsOf = (entry: Entry) => saidFields(catalogue, entry, isLower);
 	const saidOf = (entry: Entry) => new Part(entry, saidFieldsOf);
 	const knownOf = (entry: Entry) => aboutFields(catalogue, entry, isLower);
 	const aboutOf = (entry: Entry) => {
@@ -158,11 +158,15 @@ export function printed(letters: string, sensitive: boolean): (entry: Entry) => 
 		);
 }
 
-function saidFields({statement: {passages, gloss}}: Entry, isLower: boolean): readonly FoldedField[] {
+function saidFields(
+	{printedOf}: Catalogue,
+	{statement: {passages, gloss}}: Entry,
+	isLower: boolean,
+): readonly FoldedField[] {
 	const words: string[] = [];
-	const summaries: string[] = [];
+	const summaries: (string | undefined)[] = [];
 	for (const passage of passages)
-		if (passage.kind === 'reported') summaries.push(passage.summary);
+		if (passage.kind === 'reported') summaries.push(passage.summary, printedOf?.(passage));
 		else words.push(passageText(passage));
 	const said: Texts = [
 		['words', words],

@@ -7,7 +7,7 @@ import {truncate} from '../../text/cells.ts';
 import {shownField} from '../../text/shown-field.ts';
 import {sayNoDemand, sayNotYet} from '../../view/no-position.ts';
 import {sayReserve, stanceSign} from '../../view/position-dates.ts';
-import {blank, fitLine, type Line, line, span, windowed, wrapLine} from '../../view/spans.ts';
+import {blank, cutAfter, fitLine, type Line, line, span, windowed, wrapLine} from '../../view/spans.ts';
 import type {QuotesProps} from '../../view/view-props.ts';
 
 /** What stays at the top, and what is told of each issue or party below it. */
@@ -55,6 +55,9 @@ export function partsSeen({head, parts, before}: Text, rows: number): number {
 	return Math.max(1, Math.min(fitting(after), earlier.length === 0 ? parts.length : fitting(earlier)));
 }
 
+/** Lines of a party's name: below them stands what one reads it for. */
+const mostOfName = 3;
+
 /** Two parties side by side on every issue; of one on which neither stands, that. */
 export function facingText(props: QuotesProps, columns: number): Text {
 	const {state, workspace, glyphs} = props;
@@ -74,7 +77,10 @@ export function facingText(props: QuotesProps, columns: number): Text {
 			span(' '.repeat(gap)),
 			...(right[at] ?? blank),
 		]);
-	const name = (id: string) => wrapLine(line(span(parties.get(id)?.name ?? id, 'strong')), half);
+	const name = (id: string) => {
+		const whole = wrapLine(line(span(parties.get(id)?.name ?? id, 'strong')), half);
+		return cutAfter(whole, mostOfName, half, glyphs.ellipsis);
+	};
 	const held = (who: string, issue: string, positions: readonly Position[]): readonly Line[] =>
 		positions.length === 0
 			? wrapLine(line(span(sayNone(props, who, issue), 'muted')), half, 2)
@@ -98,7 +104,10 @@ export function facingText(props: QuotesProps, columns: number): Text {
 			);
 			const isComing = [party, rival].some(who => selectComing(workspace, state, who, issue.id).length > 0);
 			if (left.length + right.length === 0 && !isComing) {
-				const none = span(`  ${glyphs.none} neither has a position in this dossier`, 'muted');
+				const none = span(
+					`  ${glyphs.none} neither has a position ${workspace.catalogue.leftOut.position === 0 ? 'in this dossier' : 'that is shown'}`,
+					'muted',
+				);
 				return {isSelected, lines: [...wrapLine([...issueName, none], columns, 4), blank]};
 			}
 			const told = beside(held(party, issue.id, left), held(rival, issue.id, right));
@@ -154,7 +163,8 @@ function sayNone(
 	issue: string | null,
 ): string {
 	const coming = selectComing(workspace, state, party, issue);
-	return `${glyphs.none} ${coming.length === 0 ? 'no position in this dossier' : sayNotYet(coming)}`;
+	const where = workspace.catalogue.leftOut.position === 0 ? 'in this dossier' : 'that is shown';
+	return `${glyphs.none} ${coming.length === 0 ? `no position ${where}` : sayNotYet(coming)}`;
 }
 
 type Reading = {

@@ -115,8 +115,25 @@ export function sayStatus(props: ViewProps): readonly string[] {
 	const said = statusLines(workspace, state, spokenCells);
 	if (said.length > 0) return said;
 	const understood = state.isFiltering ? understoodLines(state, spokenCells) : [];
-	return understood.length > 0 ? understood : [sayWhere(props)].filter(told => told !== undefined);
+	const offered = state.isFiltering ? sayCompletions(props) : [];
+	if (understood.length + offered.length > 0) return [...understood, ...offered];
+	return [sayWhere(props)].filter(told => told !== undefined);
 }
+
+/** What Tab would write, the one that it has written first. */
+function sayCompletions({state, workspace}: ViewProps): readonly string[] {
+	const candidates = completions(workspace, state)?.candidates;
+	if (candidates === undefined) return ['What Tab offers is being counted.'];
+	const {index: chosen = 0} = state.completion ?? {};
+	const named = candidates.slice(chosen).map(({label, count}) => shownField(`${label}, ${count}`));
+	if (named.length === 0) return [];
+	const rest = named.length - mostOffered;
+	const more = rest > 0 ? `; and ${rest} more` : '';
+	return [`Tab offers ${named.slice(0, mostOffered).join('; ')}${more}.`];
+}
+
+/** So many offers are said at once. */
+const mostOffered = 8;
 
 /** Wider than most sentences: what is read aloud is cut into lines later. */
 const spokenCells = 400;

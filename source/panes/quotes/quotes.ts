@@ -53,7 +53,8 @@ export const quotesWith = (table: QuoteColumns): QuotesPane => ({
 		const isAlone = total === 0 && isReviewOver(workspace, state);
 		return {
 			place: 'middle',
-			most: framed(2) + Math.max(4, lines),
+			// At the end of a review there is but a sentence, and the rest is told below.
+			most: framed(2) + (isAlone ? 2 : Math.max(4, lines)),
 			isAlone,
 			...roomForDetail(workspace, state),
 		};

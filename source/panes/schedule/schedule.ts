@@ -119,7 +119,8 @@ function describe(props: ViewProps, columns: number, rows?: number) {
 }
 
 function sayEvent(event: DossierEvent): string {
-	const round = event.round === undefined ? '' : `round ${event.round}, `;
+	const isNamed = event.name !== `Round ${event.round}`;
+	const round = event.round === undefined || !isNamed ? '' : `round ${event.round}, `;
 	const where = event.place === undefined ? '' : `, ${event.place}`;
 	return `${round}${event.name}, ${longDate(event.date.edtf)}${where}.`;
 }

@@ -1,5 +1,6 @@
 /** The timeline of the schedule as lines: a date, how much was said on the day, and what the event is called. */
 import {yearOf} from '../../dossier/edtf.ts';
+import {roundAndName} from '../../dossier/event-names.ts';
 import type {DossierEvent} from '../../dossier/types.ts';
 import {selectEvent} from '../../state/selectors.ts';
 import {fit, width} from '../../text/cells.ts';
@@ -155,9 +156,7 @@ function momentLines(
 /** `Round 2, Brussels: NATO-Russia Council`; its name where nobody has said what it was. */
 function nameOfRound(event: DossierEvent): string {
 	const {place = 'no place given', format} = event;
-	return format === undefined
-		? `Round ${event.round}: ${event.name}`
-		: `Round ${event.round}, ${place}: ${format}`;
+	return format === undefined ? roundAndName(event) : `Round ${event.round}, ${place}: ${format}`;
 }
 
 export function barOf({bars}: Glyphs, share: number): string {

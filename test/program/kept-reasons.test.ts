@@ -1,0 +1,67 @@
+/** Where marks cannot be kept it is said why in words, and what is said is so. */
+import type * as Fs from 'node:fs';
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, afterEach, expect, test, vi} from 'vitest';
+import {Keeper} from '../../source/cli/kept.ts';
+import {catalogue} from '../../source/dossier/catalogue.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
+
+const refusing = vi.hoisted(() => ({calls: new Map<string, string>()}));
+
+vi.mock('node:fs', async importOriginal => {
+	const real = await importOriginal<typeof Fs>();
+	const refusable = <A extends readonly unknown[], R>(name: string, call: (...given: A) => R) => {
+		return (...given: A): R => {
+			const code = refusing.calls.get(name);
+			if (code === undefined) return call(...given);
+			throw Object.assign(new Error(`${code}: a message of the system, ${name}`), {code});
+		};
+	};
+	return {
+		...real,
+		mkdirSync: refusable('mkdir', real.mkdirSync),
+		writeFileSync: refusable('write', real.writeFileSync),
+		readFileSync: refusable('read', real.readFileSync),
+	};
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'roundtable-reasons-'));
+afterEach(() => refusing.calls.clear());
+afterAll(() => rmSync(folder, {recursive: true, force: true}));
+
+const opened = catalogue(smallDossier());
+
+/** Why a mark could not be kept. */
+function fault(file: string): string | undefined {
+	return new Keeper(file).write(opened, {marked: new Set(['open-strait']), notes: new Map()}).fault;
+}
+
+test.each([
+	['mkdir', 'EACCES', 'their folder cannot be written to'],
+	['mkdir', 'EROFS', 'their folder cannot be written to'],
+	['mkdir', 'ENOSPC', 'the disk is full'],
+	['write', 'ENOSPC', 'the disk is full'],
+	['write', 'EDQUOT', 'the disk is full'],
+	['write', 'EACCES', 'their folder cannot be written to'],
+	['read', 'EACCES', 'their file cannot be read'],
+])('%s: %s', (call, code, words) => {
+	const file = join(folder, `${call}-${code}`, 'kept.json');
+	if (call === 'read') {
+		mkdirSync(join(folder, `${call}-${code}`));
+		writeFileSync(file, '{"marks": [], "notes": []}');
+	}
+	refusing.calls.set(call, code);
+	expect(fault(file)).toBe(words);
+});
+
+test('a file stands where the folder belongs', () => {
+	writeFileSync(join(folder, 'taken'), '');
+	expect(fault(join(folder, 'taken', 'kept.json'))).toBe('there is a file where their folder belongs');
+});
+
+test('no code is all that is said of what is not known here', () => {
+	refusing.calls.set('write', 'EWHAT');
+	expect(fault(join(folder, 'other', 'kept.json'))).toBe('EWHAT: a message of the system, write');
+});
