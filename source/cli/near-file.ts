@@ -13,15 +13,17 @@ const mostFiles = 2000;
  *
  * @param file - where it was looked for.
  * @param base - the folder that the paths of the notes begin at; of them only names count where it `isFlat`.
+ * @param taken - files that were not meant: the notes, and what other sources name.
  */
 export async function nearFile(
 	file: string,
 	base: string,
-	{notes, isFlat}: {readonly notes: string; readonly isFlat: boolean},
+	{taken, isFlat}: {readonly taken: readonly string[]; readonly isFlat: boolean},
 ): Promise<string | undefined> {
+	const others = new Set(taken.map(each => resolve(each)));
 	const folders = [dirname(file), ...(isFlat ? [] : await foldersOf(base))];
 	const [own = [], ...below] = await Promise.all(
-		folders.map(async folder => (await filesOf(folder)).filter(each => resolve(each) !== resolve(notes))),
+		folders.map(async folder => (await filesOf(folder)).filter(each => !others.has(resolve(each)))),
 	);
 	const all = [...own, ...below.flat()].slice(0, mostFiles);
 	const name = basename(file);

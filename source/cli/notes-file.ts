@@ -79,7 +79,8 @@ export async function articlesOf(
 	path: string,
 	folder: string | undefined,
 ): Promise<Pick<NotesFile, 'paths' | 'given'>> {
-	const named = await Promise.all(files.map(each => readArticle(each, path, folder)));
+	const taken = [path, ...files.map(each => placeOf(each, path, folder))];
+	const named = await Promise.all(files.map(each => readArticle(each, path, folder, taken)));
 	const found = files.flatMap((file, at) => {
 		const article = named[at]?.article;
 		return article === undefined ? [] : [{...file, article}];
@@ -121,12 +122,20 @@ function withoutOk({ok: _, ...undecoded}: Undecoded) {
 
 type ReadArticle = {readonly source: string; readonly path: string; readonly article: ArticleResult};
 
+/** Where the article lies. */
+function placeOf({path}: NamedFile, notes: string, folder: string | undefined): string {
+	return folder === undefined ? join(dirname(notes), path) : join(folder, basename(path));
+}
+
+/** @param taken - the notes and the articles that they name: none of these was meant by another name. */
 async function readArticle(
-	{source, path, under}: NamedFile,
+	named: NamedFile,
 	notes: string,
 	folder: string | undefined,
+	taken: readonly string[],
 ): Promise<ReadArticle> {
-	const file = folder === undefined ? join(dirname(notes), path) : join(folder, basename(path));
+	const {source, under} = named;
+	const file = placeOf(named, notes, folder);
 	const read = await readFile(file, []);
 	if (!read.ok) {
 		const base = folder ?? join(dirname(notes), under);
@@ -135,7 +144,7 @@ async function readArticle(
 			path: file,
 			article: {
 				problem: read.problem,
-				near: await nearFile(file, base, {notes, isFlat: folder !== undefined}),
+				near: await nearFile(file, base, {taken, isFlat: folder !== undefined}),
 			},
 		};
 	}

@@ -56,6 +56,15 @@ test.each([
 	expect(await said(withHerald({...given, file: expected}))).toEqual([]);
 });
 
+test('an article that another source has already is not suggested', async () => {
+	const [line, ...more] = await said(
+		fishing.replace('{outlet: The Harbour', '{file: couriers.txt, outlet: The Harbour'),
+	);
+	expect(more).toEqual([]);
+	expect(line).toContain('no such file');
+	expect(line).not.toContain('Did you mean file: courier.txt?');
+});
+
 test('an article in the folder that the notes name is suggested from there', async () => {
 	const named = fishing.replace('{outlet: The Courier', '{file: 05_courier.txt, outlet: The Courier');
 	const at = (file: string) =>

@@ -1,6 +1,8 @@
 /** Fields of megabytes, and a matrix of half a million cells: counted in characters looked at and fields read. */
 import {afterEach, describe, expect, it, test, vi} from 'vitest';
+import {catalogue} from '../../source/dossier/catalogue.ts';
 import type {Dossier} from '../../source/dossier/types.ts';
+import {foldDocuments} from '../../source/engine/memory/documents.ts';
 import {choice} from '../../source/fields/choices.ts';
 import {initialState} from '../../source/state/initial.ts';
 import {messageLines} from '../../source/state/message-lines.ts';
@@ -155,4 +157,17 @@ test('of a name of a million letters as much as is ever seen begins a value of t
 	// Each is the rest of the one before, and what is not seen is in none of them.
 	expect(beginnings.length).toBeLessThan(longestField / 2);
 	expect(Math.max(...beginnings.map(text => text.length))).toBeLessThanOrEqual(longestField);
+});
+
+test('a name of a million letters is folded once, however many quotes it is known of', () => {
+	const name = `${'Ünd '.repeat(250_000)}ende`;
+	const sources = small.sources.map(one => ({...one, 'container-title': name}));
+	const made = catalogue(smallDossier({sources}));
+	const documentOf = foldDocuments(made);
+	const normalize = vi.spyOn(String.prototype, 'normalize');
+	for (const entry of made.entryOf.values())
+		expect(documentOf(entry, false).about.joined).toContain('und und ende');
+	const long = normalize.mock.contexts.filter(text => String(text).length > 100_000);
+	expect(made.entryOf.size).toBeGreaterThan(5);
+	expect(long.length).toBeLessThanOrEqual(2);
 });

@@ -34,9 +34,11 @@ function folder(catalogue: Catalogue, isLower: boolean): (entry: Entry) => Folde
 	// Made whole at once: one that is filled from its end on would be slow to read.
 	const documents = new Array<FoldedDocument | undefined>(catalogue.entryOf.size).fill(undefined);
 	const shared: Shared = {about: undefined, further: new Map()};
-	const saidFieldsOf = (entry: Entry) => saidFields(catalogue, entry, isLower);
+	const fold = (text: string) => normalise(text, isLower);
+	const foldName = keepingLong(fold);
+	const saidFieldsOf = (entry: Entry) => saidFields(catalogue, entry, fold);
 	const saidOf = (entry: Entry) => new Part(entry, saidFieldsOf);
-	const knownOf = (entry: Entry) => aboutFields(catalogue, entry, isLower);
+	const knownOf = (entry: Entry) => foldedFields(aboutTexts(catalogue, entry), foldName);
 	const aboutOf = (entry: Entry) => {
 		const same = sharedBy(shared, entry);
 		same.about ??= new Part(entry, knownOf);
@@ -130,13 +132,30 @@ function further({further: known}: Shared, step: string | IdGroup): Shared {
 
 type Texts = readonly (readonly [name: FieldName, texts: readonly (string | undefined)[]])[];
 
+type Fold = (text: string) => string;
+
+/** From so many letters on a name is folded once, however many entries it is known of. */
+const longName = 1000;
+
+function keepingLong(fold: Fold): Fold {
+	const known = new Map<string, string>();
+	return text => {
+		if (text.length < longName) return fold(text);
+		const before = known.get(text);
+		if (before !== undefined) return before;
+		const folded = fold(text);
+		known.set(text, folded);
+		return folded;
+	};
+}
+
 /** Each text of a name once. */
-function foldedFields(all: Texts, isLower: boolean): readonly FoldedField[] {
+function foldedFields(all: Texts, fold: Fold): readonly FoldedField[] {
 	const fields: FoldedField[] = [];
 	// Thousands of names would take minutes, were each held against all others.
 	for (const [name, texts] of all)
 		for (const text of texts.length > 1 ? new Set(texts) : texts)
-			if (text !== undefined) fields.push({name, text, folded: normalise(text, isLower)});
+			if (text !== undefined) fields.push({name, text, folded: fold(text)});
 	return fields;
 }
 
@@ -161,7 +180,7 @@ export function printed(letters: string, sensitive: boolean): (entry: Entry) => 
 function saidFields(
 	{printedOf}: Catalogue,
 	{statement: {passages, gloss}}: Entry,
-	isLower: boolean,
+	fold: Fold,
 ): readonly FoldedField[] {
 	const words: string[] = [];
 	const summaries: (string | undefined)[] = [];
@@ -173,11 +192,7 @@ function saidFields(
 		['summary', summaries],
 		['gloss', [gloss]],
 	];
-	return foldedFields(said, isLower);
-}
-
-function aboutFields(catalogue: Catalogue, entry: Entry, isLower: boolean): readonly FoldedField[] {
-	return foldedFields(aboutTexts(catalogue, entry), isLower);
+	return foldedFields(said, fold);
 }
 
 function aboutTexts(catalogue: Catalogue, {statement, parties, sources, events, occasion}: Entry): Texts {
