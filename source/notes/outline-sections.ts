@@ -1,5 +1,5 @@
 /** Items that are of another section than the one below whose line they stand: its own is not there, or it is elsewhere. */
-import type {OutlineItem, OutlineSection} from './outline-items.ts';
+import {keysInBraces, type OutlineItem, type OutlineSection} from './outline-items.ts';
 import type {TextRow} from './rows.ts';
 import type {Slip} from './syntax.ts';
 
@@ -40,6 +40,24 @@ type Begun = {
 	readonly items: readonly OutlineItem[];
 	readonly rows: readonly TextRow[];
 };
+
+/** Among the items of a list an entry in braces, such as that of a person, with what is told of it. */
+export function entryElsewhere(
+	row: TextRow,
+	section: OutlineSection | undefined,
+	sections: readonly OutlineSection[],
+	present: ReadonlySet<string>,
+): Slip | undefined {
+	const [, braces] = /^[\w-]+: +(\{.*\})$/.exec(row.text) ?? [];
+	if (section?.isList !== true || braces === undefined || row.column > 2) return undefined;
+	const keys = keysInBraces(braces);
+	const item = {row, isList: false, keys};
+	const [meant, ...others] = sections.filter(({name}) => present.has(name)).filter(each => isOf(item, each));
+	if (keys.length < 2 || meant === undefined || others.length > 0) return undefined;
+	const start = row.start + row.column;
+	const fault = {code: 'wrong-section' as const, start, end: start + row.text.length};
+	return {fault: {...fault, found: meant.name, key: section.name}, edits: [asComment(row)]};
+}
 
 /** What is told of the items below the line of a section that are of another. */
 export function itemsOfOthers(

@@ -9,7 +9,7 @@ import {type KnownNames, keysOfFormat, shortKeys, usedIds} from './known-keys.ts
 import {dashesIn} from './outline-dashes.ts';
 import {itemsTooEarly, linesTooEarly} from './outline-early.ts';
 import {itemsIn, type OutlineSection, sectionsOf} from './outline-items.ts';
-import {itemsOfOthers} from './outline-sections.ts';
+import {entryElsewhere, itemsOfOthers} from './outline-sections.ts';
 import {rowsIn, type TextRow} from './rows.ts';
 import type {Slip} from './syntax.ts';
 
@@ -206,11 +206,13 @@ function inSections(rows: readonly TextRow[], schema: JsonSchema): readonly Slip
 		const section = sections.find(({name}) => name === key);
 		// Below what is no section stands nothing; a misspelt one is told as such.
 		if (head === undefined || (section === undefined && !keysOfFormat(schema).sections.has(key))) return [];
-		const below = rows.slice(at + 1, heads[index + 1]);
+		const all = rows.slice(at + 1, heads[index + 1]);
 		const {keys} = keysOfFormat(schema);
+		const entries = all.map(row => entryElsewhere(row, section, sections, present));
+		const below = all.filter((_, each) => entries[each] === undefined);
 		const dashes = dashesIn(below, section, keys);
 		const {items, slips: others} = itemsIn(dashes.rows, section, keys);
-		const slips = [...dashes.slips, ...others];
+		const slips = [...entries.flatMap(slip => slip ?? []), ...dashes.slips, ...others];
 		// What stands below a section line that is indented wrongly is that section's.
 		if (below.some(row => namedIn([row], sections).size > 0)) return slips;
 		return [...slips, ...itemsOfOthers({head, section, items, rows: dashes.rows}, sections, present)];

@@ -47,7 +47,8 @@ const ofMaps = (['sources', 'people'] as const).flatMap(kind =>
 );
 
 describe('one more, at the end of another section', () => {
-	test.each([...ofLists, ...ofMaps])('of the %s under %s', (kind, section) => {
+	const mixed = lists.flatMap(each => [['sources', each] as const, ['people', each] as const]);
+	test.each([...ofLists, ...ofMaps, ...mixed])('of the %s under %s', (kind, section) => {
 		const {text, line} = withItem(further[kind] ?? [], section);
 		const {said, built} = noted(text);
 		expect(said).toEqual([
@@ -84,6 +85,17 @@ test('a position below the first line of a statement leaves that statement whole
 		expect.stringContaining(`:${from + 2}:3: this looks like one of the positions, and stands under`),
 	]);
 	expect(built.dossier).toEqual(right);
+});
+
+test('a person between the statements, and one above them', () => {
+	const person = further.people?.[0] ?? '';
+	const places = [at('statements:') + 1, items.statements.from];
+	for (const place of places)
+		expect(noted(lines.toSpliced(place, 0, person).join('\n')).said).toEqual([
+			expect.stringContaining(
+				`:${place + 1}:3: this looks like one of the people, and stands under "statements"`,
+			),
+		]);
 });
 
 test('several at the end, and nothing else below the line of the section', () => {
