@@ -3,7 +3,7 @@ import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import {straddles} from '../dossier/story.ts';
 import type {Quote, QuoteColumn} from '../view/column.ts';
 import {flagLegend, type Glyphs, unicode} from '../view/glyphs.ts';
-import {byDayOrLater, byThenOrLater} from '../view/position-dates.ts';
+import {byDayOrLater} from '../view/position-dates.ts';
 import type {QuoteColumns} from '../view/quote-columns.ts';
 import {cslQuote} from './csl-json.ts';
 import {type Column, type Field, type ListingTable, list} from './listing-table.ts';
@@ -33,7 +33,7 @@ export function quoteTable(
 	const hasNotes = entries.some(entry => noteOf(entry) !== undefined);
 	const isUnsure = (entry: Entry) => isUnsureOn(entry, day);
 	const isDoubtful = (entry: Entry) => doubt(entry) !== undefined;
-	const reserveOf = (entry: Entry) => doubt(entry) ?? (isUnsure(entry) ? byThenOrLater : undefined);
+	const reserveOf = (entry: Entry) => doubt(entry) ?? (isUnsure(entry) ? byDayOrLater(day) : undefined);
 	return {
 		rows: entries,
 		record: entry => ({
