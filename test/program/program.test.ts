@@ -395,6 +395,8 @@ describe('Without a terminal', () => {
 		const {out, err} = await run(['quotes', 'asof:2022-01-11']);
 		expect(err).toBe('');
 		expect(out).toContain('≥ by 11 Jan 2022 or later');
+		const page = await run(['quotes', 'asof:2022-01-11', '--format', 'markdown']);
+		expect(page.out).toContain('10–13 Jan 2022 (by 11 Jan 2022 or later)');
 		expect((await run(['positions', 'asof:2022-01-11 round:2'])).err).toBe('');
 	});
 
