@@ -21,6 +21,8 @@ export type Page = {
 	readonly published: string | undefined;
 	/** The day of publication as the page prints it without a year, where no year is known. */
 	readonly dayWithoutYear: string | undefined;
+	/** The year that was told for it, in which it has another weekday than is printed with it. */
+	readonly otherWeekdayIn: number | undefined;
 	/** YYYY-MM, where the page has no day. */
 	readonly month: string | undefined;
 	readonly firstPublished: string | undefined;
@@ -143,6 +145,7 @@ export function readPage(
 		published,
 		month: published === undefined ? month : undefined,
 		dayWithoutYear: published === undefined && month === undefined ? bare?.printed : undefined,
+		otherWeekdayIn: published === undefined && bare !== undefined ? told.year : undefined,
 		firstPublished,
 		furniture: found,
 		reasons,
