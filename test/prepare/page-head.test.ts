@@ -218,6 +218,9 @@ test('a sentence at the end that tells of a day to come names neither who prints
 	const page = readPage(`${head}\n\n${lead}${body}\n\n${Array(9).fill(body).join('\n\n')}\n\n${end}\n`);
 	expect(page.published).toBeUndefined();
 	expect(page.outlet).toBe('OstNovosti');
+	const told = `${head}\n\n${lead}${body}\n`;
+	expect(readPage(told, undefined, {year: 2026}).published).toBe('2026-05-04');
+	expect(readPage(told.replace('May 4', 'May 4, 2025')).published).toBe('2025-05-04');
 });
 
 test('who owns the copyright at the end is the outlet where nothing above names it', () => {
