@@ -6,7 +6,7 @@ import {endOfLetter} from '../text/fold.ts';
 import type {TextRange} from '../text/range.ts';
 import {isGivenName} from './given-names.ts';
 import {hyphenatedNames} from './hyphenated-names.ts';
-import {composed, isReadable, onLetter, readable} from './readable-letters.ts';
+import {composed, isReadable, onLetter, readable, withBreaths} from './readable-letters.ts';
 import {cueStrength} from './words.ts';
 
 export type WordToken = {
@@ -150,7 +150,7 @@ function tokensOfPart(text: string, {start, end}: TextRange): readonly WordToken
 		: original;
 	const isPlain = isReadable(plain);
 	const {rest, placeOf} = without(plain, isPlain ? brokenWord : notRead);
-	const part = isPlain ? rest : readable(rest);
+	const part = withBreaths(isPlain ? rest : readable(rest));
 	const reader = readerOf();
 	const {its} = reader;
 	const tokens = reader.readDoc(part.replace(genitive, '$1 $2')).tokens();

@@ -15,6 +15,12 @@ const byAnother = new RegExp(
 	String.raw`(?:my|our|his|her|their|the) \p{L}+ (?:used to |always |once )?${says}(?!\p{L})`,
 	'u',
 );
+/** “I go, ‘Not yet.’” */
+const goOneself =
+	/(?:^|[^\p{L}])(?:I|[Ww]e)(?: just| then)? (?:go|went)[,:]?\s*$|(?:^|[^\p{L}])(?:I(?: was|['’]m)|[Ww]e(?: were|['’]re)) like[,:]?\s*$/u;
+/** “My wife goes ‘Late!’”, “he rang me and said ‘Is it late?’”, “she told me straight”: a sentence follows, without a mark or with one. */
+const leadsAtOnce =
+	/(?:^|[^\p{L}])(?:(?:said|says|say|asked|asks|goes|went|shouted|replied|answered)(?: to (?:me|us|him|her|them))?|(?:told|tells|asked|asks) (?:me|us|him|her|them)(?: straight| flat| plainly| again| outright)?|(?:[Hh]e|[Ss]he|[Tt]hey)(?:['’]s|['’]re| is| was| were) like)[,:]?\s*$/u;
 /** “‘Late?’ I asked.”, and not “‘Wait.’ I said, ‘No.’” */
 const toldAfter = new RegExp(
 	String.raw`^,?\s*(?:I|we) ${says}(?!\p{L})(?![^.;!?]{0,30}[,:]\s*["“„«‘'‹])`,
@@ -45,10 +51,11 @@ export function isOfAnother(whole: string, said: string, after: string, isTurn =
 	const before = whole.slice(-reach);
 	const isOver = /\.\P{L}*$/u.test(said);
 	const own = toldOfOneself.exec(before)?.[0] ?? '';
-	if ((own !== '' && !byAnother.test(own)) || (!isOver && toldAfter.test(after))) return false;
+	if ((own !== '' && !byAnother.test(own)) || goOneself.test(before)) return false;
 	const words = said.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? [];
-	if (words.length === 0) return false;
-	if (leadsTo.test(before) && /^\P{L}*\p{Lu}/u.test(said)) return true;
+	const isLed = leadsAtOnce.test(before) && /^\P{L}*\p{Lu}/u.test(said);
+	if (words.length === 0 || (!isLed && !isOver && toldAfter.test(after))) return false;
+	if (isLed || (leadsTo.test(before) && /^\P{L}*\p{Lu}/u.test(said))) return true;
 	if (ofThing.test(before) || (words.length >= fewestLed && toUs.test(before))) return true;
 	const isTitle = words.every(word => !/^\p{Ll}{4,}/u.test(word));
 	return words.length >= fewest && !isTitle && (!isTurn || hasVerb.test(before));

@@ -33,6 +33,11 @@ test.each([
 		'“I told them, ‘We shall not sail before noon’, and we did not,” said Anna Berg of Ostland.',
 	],
 	['a word or two', '“They call it ‘the long wait’, and it is long,” said Anna Berg of Ostland.'],
+	[
+		'what they go, told among friends',
+		'“I go, ‘Not yet.’ And I was like, ‘Never.’ So we stayed,” said Anna Berg of Ostland.',
+	],
+	['what they ask behind it', '“‘Late again?’ I asked. Nobody knew,” said Anna Berg of Ostland.'],
 	['a title', '“I have read ‘The Herring and Her Seven Sons’ on the boat,” said Anna Berg of Ostland.'],
 	['nothing around it', '“‘We shall not sail before noon.’” Anna Berg of Ostland said.'],
 ])('%s within a quotation are no statement of their own', (_, text) => {
@@ -46,6 +51,14 @@ test.each([
 	['“I was promised that they would ‘refrain from arrests’ there.”', 'refrain from arrests'],
 	['“I told them what my father used to say: ‘Wait for the tide.’”', 'Wait for the tide.'],
 	['“The last note ended: ‘See annex three.’”', 'See annex three.'],
+	[
+		'“He rang me at six. He goes, ‘Hypothetically, what would get one lane open?’ I said, a bridge.”',
+		'Hypothetically, what would get one lane open?',
+	],
+	['“He rang me and said ‘Is it late?’ I laughed.”', 'Is it late?'],
+	['“My wife goes ‘Get him fifty-five.’ So I did.”', 'Get him fifty-five.'],
+	['“She told me straight ‘No boat.’ And she went.”', 'No boat.'],
+	['“I asked him twice. He was like, ‘Late again.’ So I left.”', 'Late again.'],
 ])('a few words that a verb leads to are of another: %s', (quotation, words) => {
 	const statements = statementsIn(`${quotation} Anna Berg of Ostland said.`);
 	expect(statements).toContainEqual([undefined, words]);
