@@ -2,7 +2,7 @@
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import {holdsItems} from '../dossier/schema-parts.ts';
 import type {Splice} from '../text/range.ts';
-import {readFitted, weigh} from './fitted-tree.ts';
+import {type Reader, weigh} from './fitted-tree.ts';
 import {endBelow, rowsIn, startAbove, type TextRow} from './rows.ts';
 import type {SyntaxFault} from './syntax.ts';
 
@@ -24,7 +24,7 @@ type Candidate = {
 export function moveFor(
 	text: string,
 	place: number,
-	schema: JsonSchema,
+	reader: Reader,
 	trials: {left: number},
 ): Move | undefined {
 	const {rows, head} = rowsAround(text, place);
@@ -32,12 +32,12 @@ export function moveFor(
 	const at = rows.findLastIndex(({start}) => start <= place);
 	const count = (each: readonly TextRow[]) => {
 		trials.left--;
-		return trials.left < 0 ? Number.POSITIVE_INFINITY : wrongIn([...head, ...each], schema);
+		return trials.left < 0 ? Number.POSITIVE_INFINITY : wrongIn([...head, ...each], reader);
 	};
 	const now = count(rows);
 	if (!Number.isFinite(now)) return undefined;
 	const candidates = [at, at - 1, at + 1]
-		.filter(index => !isSection(rows[index], schema))
+		.filter(index => !isSection(rows[index], reader.schema))
 		.flatMap((index, distance) => placesFor(rows, index).map(column => ({index, distance, column})))
 		.flatMap(({index, distance, column}) =>
 			blocksAt(rows, index).map((block, size): Candidate => {
@@ -115,11 +115,11 @@ const severe = 1000;
  * How much is wrong with the lines: of the YAML, and of what stands where it may not. A key that opens a section and has
  * nothing below it takes all that stood there with it, though it is told once: no line is moved for that.
  */
-function wrongIn(rows: readonly TextRow[], schema: JsonSchema): number {
+function wrongIn(rows: readonly TextRow[], reader: Reader): number {
 	const text = rows.map(({column, text: words}) => `${' '.repeat(column)}${words}\n`).join('');
-	const tree = readFitted(text, schema);
+	const tree = reader.read(text);
 	const emptied = (tree.fitted?.problems ?? []).filter(({code}) => code === 'not-indented');
-	return weigh(tree, schema) + emptied.length * severe;
+	return weigh(tree, reader.schema) + emptied.length * severe;
 }
 
 /** Columns at which a line may stand: those of the lines around it, and two behind those that open something. */
