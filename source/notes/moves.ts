@@ -16,7 +16,9 @@ type Move = {readonly edits: readonly Splice[]; readonly fault: SyntaxFault};
 type Candidate = {
 	readonly rows: readonly TextRow[];
 	readonly column: number;
-	/** What is wrong with it, then how it stands, the less the better. */
+	/** All lines with it. */
+	readonly after: readonly TextRow[];
+	/** How it stands, the less the better where no less is wrong with another. */
 	readonly order: readonly number[];
 };
 
@@ -30,11 +32,8 @@ export function moveFor(
 	const {rows, head} = rowsAround(text, place);
 	if (rows.reduce((sum, row) => sum + row.text.length, 0) > mostUnits) return undefined;
 	const at = rows.findLastIndex(({start}) => start <= place);
-	const count = (each: readonly TextRow[]) => {
-		trials.left--;
-		return trials.left < 0 ? Number.POSITIVE_INFINITY : wrongIn([...head, ...each], reader);
-	};
-	const now = count(rows);
+	trials.left--;
+	const now = trials.left < 0 ? Number.POSITIVE_INFINITY : wrongIn([...head, ...rows], reader);
 	if (!Number.isFinite(now)) return undefined;
 	const candidates = [at, at - 1, at + 1]
 		.filter(index => !isSection(rows[index], reader.schema))
@@ -45,14 +44,20 @@ export function moveFor(
 				const moved = rows.map(row =>
 					block.includes(row) ? {...row, column: Math.max(0, row.column + by)} : row,
 				);
-				const wrong = count(moved);
-				const order = [wrong, wrong < now ? irregular([...head, ...moved]) : 0, Math.abs(by), size, distance];
-				return {rows: block, column, order};
+				const after = [...head, ...moved];
+				return {rows: block, column, after, order: [irregular(after), Math.abs(by), size, distance]};
 			}),
-		)
-		.filter(({order}) => (order[0] ?? now) < now)
-		.toSorted(byOrder);
-	const [best] = candidates;
+		);
+	const read = candidates.slice(0, Math.max(0, trials.left)).toSorted(byOrder);
+	trials.left -= candidates.length;
+	let [best, least]: [Candidate | undefined, number] = [undefined, now];
+	for (const candidate of read) {
+		const wrong = wrongIn(candidate.after, reader);
+		if (wrong >= least) continue;
+		[best, least] = [candidate, wrong];
+		// Of those with which all is right it is the first.
+		if (wrong === 0) break;
+	}
 	return best === undefined ? undefined : asMove(best);
 }
 
