@@ -73,8 +73,9 @@ export function itemsOfOthers(
 	if (elsewhere.length > 0 && last !== undefined && isAlike(last, section)) return elsewhere;
 	const begunAnew = new Set(present);
 	const missing = missingSections(items, section, sections, begunAnew);
-	// What may be of a section that is there needs no line of another.
-	const isSure = missing.some(({fault}) => fault.isOnly === true);
+	// What may be of a section that is there needs no line of another, unless that comes next.
+	const order = (name = '') => sections.findIndex(each => each.name === name);
+	const isSure = missing.some(({fault}) => fault.isOnly === true || order(fault.found) > order(section.name));
 	if (missing.length === 0 || (elsewhere.length > 0 && !isSure)) return elsewhere;
 	for (const name of begunAnew) present.add(name);
 	return missing;

@@ -56,6 +56,7 @@ test.each([
 		'Hypothetically, what would get one lane open?',
 	],
 	['“He rang me and said ‘Is it late?’ I laughed.”', 'Is it late?'],
+	['“I have heard today from both banks the sentence ‘this could float’, and I sleep.”', 'this could float'],
 	['“My wife goes ‘Get him fifty-five.’ So I did.”', 'Get him fifty-five.'],
 	['“She told me straight ‘No boat.’ And she went.”', 'No boat.'],
 	['“I asked him twice. He was like, ‘Late again.’ So I left.”', 'Late again.'],
@@ -85,4 +86,23 @@ test('marks that have their commas behind them, as others put them, part what is
 	const text = `"We wait", said Pavel Tamm. "We stay", said Ivo Maas. "We go", said Odile Farr. "We sleep", he said. Anna Berg of Ostland put it so: «My grandfather told me: "Who sells the herring, sells the sea". I laughed».`;
 	expect(prepareArticle(text, 'eng').flags.map(({flag}) => flag)).toEqual(['garbled']);
 	expect(statementsIn(text)).toContainEqual([undefined, 'Who sells the herring, sells the sea']);
+});
+
+test('words that are another’s as a whole are so where what was said before leads to them', () => {
+	const text =
+		'"She told me straight," Anna Berg of Ostland said. "\'Get him fifty-five and a bunk for the kids and I sign it for him.\'"';
+	expect(statementsIn(text)).toEqual([
+		['berg', expect.objectContaining({words: 'She told me straight,'})],
+		[undefined, 'Get him fifty-five and a bunk for the kids and I sign it for him.'],
+	]);
+	const own = text.replace('She told me straight', 'It was a fair day');
+	expect(statementsIn(own).map(([who]) => who)).toEqual(['berg', 'berg']);
+});
+
+test('no mark is left where they were, whatever marks stood around them', () => {
+	const text =
+		'„I asked the pilot. He said ‚Nobody has sounded it.‘ So we waited“, said Anna Berg of Ostland.';
+	expect(statementsIn(text)[0]?.[1]).toEqual(
+		expect.objectContaining({words: ['I asked the pilot. He said', 'So we waited']}),
+	);
 });
