@@ -34,6 +34,11 @@ export function speakerName(
 	return parties.get(speaker.party)?.name ?? speaker.party;
 }
 
+/** The speakers of an entry as rows and sentences name them: where nobody is named, that. */
+export function nameOrNobody({speakerName}: {readonly speakerName: string}): string {
+	return speakerName === '' ? 'nobody named' : speakerName;
+}
+
 /** Whether articles name the speakers beside the words: of several all of them, one here and another there. */
 export function areAllNamed({speakers, passages}: Pick<Statement, 'speakers' | 'passages'>): boolean {
 	const named = passages.flatMap(({attribution: {verdict, name, who}}) =>

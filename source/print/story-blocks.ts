@@ -4,6 +4,7 @@ import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import {roundAndName} from '../dossier/event-names.ts';
 import type {SignedFlag} from '../dossier/flags.ts';
 import {sayNone} from '../dossier/left-out.ts';
+import {nameOrNobody} from '../dossier/speakers.ts';
 import {chapterOf, type Demand, endings, type PartyEnding, type PositionChange} from '../dossier/story.ts';
 import {sayWhatHappened} from '../dossier/story-words.ts';
 import type {DossierEvent, Position} from '../dossier/types.ts';
@@ -103,9 +104,7 @@ function roundBlocks(catalogue: Catalogue, round: DossierEvent): readonly Block[
 
 /** Who bore it out there, in which words. */
 function sayReason(catalogue: Catalogue, entry: Entry): string {
-	const {first, speakerName} = entry;
-	const who = speakerName === '' ? 'nobody named' : speakerName;
-	return `Borne out by ${who}: ${wordsWithNature(catalogue, entry, first)}${warnings(catalogue, entry)}`;
+	return `Borne out by ${nameOrNobody(entry)}: ${wordsWithNature(catalogue, entry, entry.first)}${warnings(catalogue, entry)}`;
 }
 
 function section(title: string, items: readonly Item[]): readonly Block[] {

@@ -4,6 +4,7 @@ import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
 import {flagOfDiscrepancy, flagSigns, flagWords} from '../dossier/flags.ts';
 import {qualityInWords} from '../dossier/quality-in-words.ts';
+import {nameOrNobody} from '../dossier/speakers.ts';
 import type {Discrepancy, Locator, Source} from '../dossier/types.ts';
 import {oncePer} from '../text/once-per.ts';
 
@@ -77,10 +78,7 @@ function placeTexts({sources}: Catalogue, {source: id, start, end}: Place): read
 const pageOf = oncePer((source: Source) => `${source['title-short']},`);
 
 /** A quote that it touches: who, and what in short. */
-export const touchedInWords = oncePer(
-	({speakerName, statement}: Entry) =>
-		`${speakerName === '' ? 'nobody named' : speakerName}: ${statement.gloss}`,
-);
+export const touchedInWords = oncePer((entry: Entry) => `${nameOrNobody(entry)}: ${entry.statement.gloss}`);
 
 export const makesOfIt = 'What the dossier makes of it: ';
 export const reason = 'Because: ';

@@ -2,6 +2,7 @@
 import {type Entry, passageText, segmentGap} from '../dossier/catalogue.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
 import {notSummarised} from '../dossier/not-summarised.ts';
+import {nameOrNobody} from '../dossier/speakers.ts';
 import type {Passage} from '../dossier/types.ts';
 import {beginning} from '../text/beginning.ts';
 import type {Workspace} from './workspace.ts';
@@ -74,7 +75,7 @@ export function wordOther(
 		edtf !== null ? formatEdtf(edtf) : printed === undefined ? 'undated' : `printed ${formatEdtf(printed)}`;
 	const words = beginning(wordsOf(workspace, first), mostLetters);
 	const shown = first.kind === 'reported' ? words : `“${words}”`;
-	return `${day}, ${speakerName === '' ? 'nobody named' : speakerName}: ${shown}`;
+	return `${day}, ${nameOrNobody({speakerName})}: ${shown}`;
 }
 
 /** Whether every word of a text is in one of others; all of them are folded. */

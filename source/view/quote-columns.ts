@@ -5,6 +5,7 @@
  */
 
 import {type SignedFlag, signedFlags} from '../dossier/flags.ts';
+import {nameOrNobody} from '../dossier/speakers.ts';
 import {beginning} from '../text/beginning.ts';
 import type {TextRange} from '../text/range.ts';
 import {longestField, shownField} from '../text/shown-field.ts';
@@ -45,7 +46,7 @@ export const quoteColumns: QuoteColumns = [
 	{
 		name: 'speakers',
 		head: 'Speaker',
-		text: ({entry}) => (entry.speakerName === '' ? 'nobody named' : entry.speakerName),
+		text: ({entry}) => nameOrNobody(entry),
 		list: {
 			most: 24,
 			all: ({columns: {speakers}}) => speakers.map(shownField),
@@ -97,7 +98,7 @@ export function sayQuote(table: QuoteColumns, quote: Quote): string {
 
 /** Who said it, with what of the names was found standing out as far as it is seen. */
 function viewSpeaker({entry}: Quote, {cells, tone, glyphs, found}: ColumnDrawing): Line {
-	if (entry.speakerName === '') return fitLine([span('nobody named', tone)], Math.min(cells, 12));
+	if (entry.speakerName === '') return fitLine([span(nameOrNobody(entry), tone)], Math.min(cells, 12));
 	let start = 0;
 	const ranges = entry.speakerNames.flatMap(name => {
 		const from = start;

@@ -1,6 +1,7 @@
 /** A round as the story tells it in the detail, and what of it a slide shows, too. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import {isSummary} from '../dossier/not-summarised.ts';
+import {nameOrNobody} from '../dossier/speakers.ts';
 import type {Chapter, PositionChange} from '../dossier/story.ts';
 import {codesOf, sayWhatHappened} from '../dossier/story-words.ts';
 import type {Passage, Position, Stance} from '../dossier/types.ts';
@@ -130,7 +131,7 @@ export function reasonLines(
 ): readonly Line[] {
 	const passage = leadingPassage(selectPassageAsked(props.workspace, props.state), entry);
 	const words = wordsInMarks(passage, props.glyphs);
-	const who = `${entry.speakerName === '' ? 'nobody named' : entry.speakerName}, ${shortDate(props.workspace.catalogue, entry.statement.said.edtf)}`;
+	const who = `${nameOrNobody(entry)}, ${shortDate(props.workspace.catalogue, entry.statement.said.edtf)}`;
 	return wrapLine(
 		line(
 			span(`${' '.repeat(indent)}${where}${who}: `, 'muted'),

@@ -1,6 +1,7 @@
 /** A cell, a row head or a column head of the matrix told whole: each position with its evidence. */
 import type {Entry} from '../../dossier/catalogue.ts';
 import {isSummary} from '../../dossier/not-summarised.ts';
+import {nameOrNobody} from '../../dossier/speakers.ts';
 import type {Evidence} from '../../dossier/story.ts';
 import type {Position} from '../../dossier/types.ts';
 import {leadingPassage, selectPassageAsked, selectPositions} from '../../state/selectors.ts';
@@ -106,7 +107,7 @@ function evidenceLines(props: ViewProps, entry: Entry, columns: number): readonl
 	return wrapLine(
 		line(
 			span(
-				`  ${shortDate(workspace.catalogue, entry.statement.said.edtf)} ${entry.speakerName === '' ? 'nobody named' : entry.speakerName}: `,
+				`  ${shortDate(workspace.catalogue, entry.statement.said.edtf)} ${nameOrNobody(entry)}: `,
 				'muted',
 			),
 			...quotedWithMatches(props, entry, passage),

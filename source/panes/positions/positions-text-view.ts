@@ -104,10 +104,7 @@ export function facingText(props: QuotesProps, columns: number): Text {
 			);
 			const isComing = [party, rival].some(who => selectComing(workspace, state, who, issue.id).length > 0);
 			if (left.length + right.length === 0 && !isComing) {
-				const none = span(
-					`  ${glyphs.none} neither has a position ${workspace.catalogue.leftOut.position === 0 ? 'in this dossier' : 'that is shown'}`,
-					'muted',
-				);
+				const none = span(`  ${glyphs.none} neither has a position ${sayWhere(workspace)}`, 'muted');
 				return {isSelected, lines: [...wrapLine([...issueName, none], columns, 4), blank]};
 			}
 			const told = beside(held(party, issue.id, left), held(rival, issue.id, right));
@@ -163,8 +160,12 @@ function sayNone(
 	issue: string | null,
 ): string {
 	const coming = selectComing(workspace, state, party, issue);
-	const where = workspace.catalogue.leftOut.position === 0 ? 'in this dossier' : 'that is shown';
-	return `${glyphs.none} ${coming.length === 0 ? `no position ${where}` : sayNotYet(coming)}`;
+	return `${glyphs.none} ${coming.length === 0 ? `no position ${sayWhere(workspace)}` : sayNotYet(coming)}`;
+}
+
+/** Where positions are left out for problems there may be others in the notes. */
+function sayWhere({catalogue}: QuotesProps['workspace']): string {
+	return catalogue.leftOut.position === 0 ? 'in this dossier' : 'that is shown';
 }
 
 type Reading = {

@@ -1,4 +1,5 @@
 /** The note of the reader's own. */
+import {nameOrNobody} from '../../dossier/speakers.ts';
 import type {Popup} from '../../state/parts.ts';
 import {wordsInMarks} from '../names.ts';
 import {blank, line, span, wrapLine} from '../spans.ts';
@@ -16,7 +17,7 @@ export function viewNote(
 	const words = entry === undefined ? '' : wordsInMarks(entry.first, glyphs);
 	const {head, shown, caret} = typedLine(input, '>', columns, glyphs);
 	return {
-		title: `A note on ${entry?.speakerName === '' ? 'nobody named' : (entry?.speakerName ?? statement)}`,
+		title: `A note on ${entry === undefined ? statement : nameOrNobody(entry)}`,
 		lines: [
 			line(span(head, 'accent'), span(shown, 'strong')),
 			blank,

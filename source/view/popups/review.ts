@@ -1,4 +1,5 @@
 /** The line of a decision: what is typed, what may be chosen instead, and what it is about. */
+import {nameOrNobody} from '../../dossier/speakers.ts';
 import {alsoDecided} from '../../state/marked-here.ts';
 import type {LineVerb, ReviewPopup} from '../../state/parts.ts';
 import {issueName, readPositionLine} from '../../state/position-line.ts';
@@ -190,7 +191,7 @@ function aboutLines({workspace, state}: ViewProps, {verb, statement, on}: Review
 	if (entry === undefined || on !== undefined) return [];
 	const {draft} = entry.statement;
 	const sure = draft?.confidence === undefined ? '' : ` (${draft.confidence})`;
-	const who = entry.speakerName === '' ? 'nobody named' : entry.speakerName;
+	const who = nameOrNobody(entry);
 	const words = wrapLine(
 		line(
 			span(`${who}${sure}: `, 'strong'),
