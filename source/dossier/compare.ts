@@ -91,7 +91,7 @@ function compare(before: readonly Item[], after: readonly Item[]): readonly Chan
 	return [...gone, ...rest];
 }
 
-/** Every field as the text it is, each part of one that has parts, and lists as JSON. */
+/** Every field as the text it is, each part of one that has parts, and lists as they are read. */
 function plain<T extends {readonly id: string}>(items: readonly T[], name: keyof T): readonly Item[] {
 	return items.map(item => ({
 		id: item.id,
@@ -117,10 +117,22 @@ function textsOf(field: string, value: unknown): readonly (readonly [string, str
 	if (typeof value === 'string') return [[field, value]];
 	if (value === null) return [[field, '']];
 	if (isListOfNames(value)) return [[field, value.join(', ')]];
-	if (typeof value !== 'object' || Array.isArray(value)) return [[field, JSON.stringify(value)]];
+	if (Array.isArray(value)) return [[field, value.map(readable).join('; ')]];
+	if (typeof value !== 'object') return [[field, JSON.stringify(value)]];
 	return Object.entries(value).flatMap(([part, of]) =>
 		textsOf(part === 'edtf' ? field : `${field}: ${part}`, of),
 	);
+}
+
+/** `says tens of thousands, passages (source herald, start 3, end 9)`: no digest, which follows from the rest. */
+function readable(value: unknown): string {
+	if (typeof value === 'string') return /[;,"()]/.test(value) ? JSON.stringify(value) : value;
+	if (Array.isArray(value)) return `(${value.map(readable).join('; ')})`;
+	if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
+	return Object.entries(value)
+		.filter(([part]) => part !== 'sha256')
+		.map(([part, of]) => `${part} ${readable(of)}`)
+		.join(', ');
 }
 
 /** Ids, or words without a comma: they are told apart in a line. */

@@ -18,7 +18,7 @@ export type Turn = TextRange & {
 // Signs of Markdown around a label are no part of it.
 const inCapitals = labelOf(String.raw`\p{Lu}[\p{Lu}\p{M}.'’-]*`);
 const asName = labelOf(
-	String.raw`${nameBegin}[\p{L}\p{M}.'’-]*`,
+	String.raw`${nameBegin}[\p{L}\p{M}.'‘’-]*`,
 	String.raw`(?:(?:${particle}|of|the) )+[\p{L}\p{M}.'’-]*`,
 );
 const asLetter = /^(?:\*\*|__)?([QA])(?:[.:](?:\*\*|__)?|(?:\*\*|__)[.:])\s+/;

@@ -26,6 +26,8 @@ function companiesIn(words: readonly Word[], mentions: readonly Mention[]): Read
 		if (/\bof\b/.test(printed)) continue;
 		if (
 			isPlaceName(name) ||
+			// “Team Malone”: those around somebody.
+			/^(?:Team|Camp|Clan|Planet|Operation|Project|TEAM|CAMP)$/.test(name[0] ?? '') ||
 			heads.test(words[to - 1]?.lower ?? '') ||
 			isCompanyBeside(words, from, to, to - name.length)
 		)

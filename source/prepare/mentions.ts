@@ -2,8 +2,9 @@
 
 import {isParticle} from '../text/name-particles.ts';
 import type {ParsedArticle, Word} from './article.ts';
+import {isPersonInCapitals, type SmallForms, smallFormsIn} from './capital-names.ts';
 import {bodyWithin, isHyphen, isName, isWithinName, nameStart} from './name-words.ts';
-import {isGenitive, isOwner, phraseEnd} from './phrase-ends.ts';
+import {isGenitive, isOwner, isTimeAfterName, phraseEnd} from './phrase-ends.ts';
 import {bodies, female, indefinite, male, pronouns, roles, titles} from './words.ts';
 
 type PronounKind = 'he-she' | 'they' | 'it' | 'i-we' | 'who';
@@ -43,6 +44,7 @@ export function mentionsOf(
 	unread: ReadonlySet<number> = new Set(),
 ): readonly Mention[] {
 	const found: Mention[] = [];
+	const small = smallFormsIn(words);
 	let at = 0;
 	while (at < words.length) {
 		const word = words[at];
@@ -51,9 +53,14 @@ export function mentionsOf(
 			at++;
 			continue;
 		}
+		// “Lee last night said”
+		if (isTimeAfterName(words, at)) {
+			at += 2;
+			continue;
+		}
 		const end = phraseEnd(words, at);
 		if (end > at) {
-			const mention = phrase(text, words, at, end, found.length);
+			const mention = phrase({text, words, small}, at, end, found.length);
 			if (mention !== undefined) found.push(mention);
 			at = end;
 		} else {
@@ -129,13 +136,9 @@ function alone(words: readonly Word[], word: Word, form: string, index: number):
 	};
 }
 
-function phrase(
-	text: string,
-	words: readonly Word[],
-	from: number,
-	to: number,
-	index: number,
-): Mention | undefined {
+type Read = {readonly text: string; readonly words: readonly Word[]; readonly small: SmallForms};
+
+function phrase({text, words, small}: Read, from: number, to: number, index: number): Mention | undefined {
 	const first = words[from];
 	const head = words[to - 1];
 	if (first === undefined || head === undefined) return undefined;
@@ -150,10 +153,11 @@ function phrase(
 	begin = nameStart(words, from, begin, to);
 	while (begin < to - 1 && (titles.has(words[begin]?.lower ?? '') || roles.has(words[begin]?.lower ?? '')))
 		begin++;
-	const name = words.slice(begin, to).map(({text}) => text);
+	const name = words.slice(begin, to).map(word => word.text);
 	const preceding = words[from - 1];
 	const isTitled = titles.has(words[begin - 1]?.lower ?? '') && begin > from;
-	const kind = kindOf(words, from, begin, to, isTitled);
+	const isPerson = isPersonInCapitals(words.slice(begin, to), small);
+	const kind = isPerson ? 'full-name' : kindOf(words, from, begin, to, isTitled);
 	const surname =
 		name
 			.at(-1)

@@ -74,7 +74,7 @@ export class NamedPersons {
 				for (const person of family) if (person.role?.toLowerCase().endsWith(kin) === true) found.add(person);
 		for (const {text: word, lower, start: at} of words.slice(from, to)) {
 			if (!/^\p{Lu}\p{M}*\p{Ll}/u.test(word)) continue;
-			const [only, ...others] = this.of(lower);
+			const [only, ...others] = this.of(familyOf(lower));
 			const person = only === undefined ? this.byGiven(lower) : others.length === 0 ? only : undefined;
 			if (person !== undefined && !isToldAt(at)) found.add(person);
 		}

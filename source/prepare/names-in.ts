@@ -1,5 +1,6 @@
 /** Which words of a mention are the name of a person. */
 import type {Word} from './article.ts';
+import {inSmall} from './capital-names.ts';
 import type {Mention} from './mentions.ts';
 import {bodyWithin} from './name-words.ts';
 import {joined} from './person-names.ts';
@@ -33,7 +34,9 @@ export function personNameIn(
 	// “Minister of Foreign Affairs Ann Lee”
 	for (let at = from; at < mention.to - 2 && office.test(words[at]?.text ?? ''); at++)
 		if (isInField(words, at)) from = at + 1;
-	const name = words.slice(from, mention.to).map(({text}) => text);
+	const printed = words.slice(from, mention.to).map(({text}) => text);
+	// “ANN LEE” is Ann Lee; “BBC News” is what it is.
+	const name = printed.every(word => inSmall(word) !== word) ? printed.map(inSmall) : printed;
 	const text = joined(name);
 	const [first = '', last = ''] = [name[0], name.at(-1)];
 	if (name.length < 2 || text.length > 80 || placeOf(text) !== undefined) return undefined;
@@ -46,12 +49,12 @@ export function personNameIn(
 	return {name: text, from};
 }
 
-/** Whether what somebody is minister of goes on up to a word: Affairs of “minister of Foreign Affairs”. */
+/** Whether what somebody is minister of, or for, goes on up to a word: Affairs of “minister of Foreign Affairs”. */
 function isInField(words: readonly Word[], at: number): boolean {
 	let first = at;
 	while (first > at - 4 && (office.test(words[first - 1]?.text ?? '') || words[first - 1]?.lower === 'and'))
 		first--;
-	return words[first - 1]?.lower === 'of';
+	return /^(?:of|for)$/.test(words[first - 1]?.lower ?? '');
 }
 
 /** A word before a name: of a place, a title, a role. */

@@ -235,11 +235,13 @@ function dayOfYear(
 	return fileDay;
 }
 
-/** “March 4” of PORT VELL, March 4 (Reuters) - */
+/** “March 4” of PORT VELL, March 4 (Reuters) - and of PORT VELL. March 4. /TASS/. */
 function leadOf(line: string): string | undefined {
-	return /^(?:\p{Lu}[\p{L}\p{M} .,'’]{1,40}),\s+([^-–—]{4,24}?)\s*(?:\([^)]{1,20}\)\s*)?[-–—]/u.exec(
-		line,
-	)?.[1];
+	const [, day, slashed] =
+		/^(?:\p{Lu}[\p{L}\p{M} .,'’]{1,40}),\s+([^-–—]{4,24}?)\s*(?:\([^)]{1,20}\)\s*)?[-–—]|^\p{Lu}[\p{L}\p{M} '’-]{1,40}[.,]\s+([^-–—./]{4,24})\.?\s+\/\p{Lu}\p{L}{2,20}\//u.exec(
+			line,
+		) ?? [];
+	return day ?? slashed;
 }
 
 /** PORT VELL, March 4, 2025 - */

@@ -6,6 +6,7 @@ import type {ParsedArticle, QuotedSpan} from './article.ts';
 import {aliasOf, Bearers, beforeComma, isByRole, isHeadlineRole, isOfMany, isSetApart} from './bearers.ts';
 import {noPersonsIn} from './company-names.ts';
 import {authorOf, ownerOfWords, ownerPrinted, whyMute, whyUnowned} from './documents.ts';
+import {none, unsure} from './doubt.ts';
 import {type Extent, extentOf} from './extents.ts';
 import {inferGenders} from './inferred-genders.ts';
 import {learnFromNames} from './learned-genders.ts';
@@ -13,6 +14,7 @@ import {isPronoun, type Mention} from './mentions.ts';
 import {NamedPersons} from './named-persons.ts';
 import {personNameIn} from './names-in.ts';
 import {namesakeOf} from './namesakes.ts';
+import {nicknamed} from './nicknames.ts';
 import {BodyNames, ownedRole, ownerOf, ownersOf} from './owners.ts';
 import {PartyNames} from './party-names.ts';
 import {familyOf, givenIn, joined, ownersIn, pairsIn, surnamesIn} from './person-names.ts';
@@ -21,8 +23,9 @@ import {Phrases} from './phrases.ts';
 import {placeOf} from './places.ts';
 import {inOneLine} from './read-words.ts';
 import {referentOf} from './referents.ts';
+import {rivalOf} from './role-rivals.ts';
 import {RoleWords} from './role-words.ts';
-import {type NamedPerson, namedWho, nameOf, type OwnedRole, type Who} from './who.ts';
+import {bodyWho, type NamedPerson, namedWho, nameOf, type OwnedRole, type Who} from './who.ts';
 
 export class People {
 	private readonly byMention = new Map<number, NamedPerson>();
@@ -34,8 +37,8 @@ export class People {
 	private readonly untold = new Set<number>();
 	/** Persons by the index of a mention that tells of something of theirs. */
 	private readonly owners: ReadonlyMap<number, NamedPerson>;
-	/** Roles that several bear, by the index of a mention. */
-	private readonly shared = new Set<number>();
+	/** How sure a role may be that several bear, by the index of a mention. */
+	private readonly shared = new Map<number, number>();
 	private readonly phrases: Phrases;
 	private readonly parties: PartyNames;
 	private readonly roleWords: RoleWords;
@@ -62,6 +65,8 @@ export class People {
 		const pairs = pairsIn(mentions);
 		for (const mention of mentions)
 			if (mention.kind === 'full-name') this.meetFullName(mention, places, pairs);
+		for (const {name, mentions: parts} of nicknamed(article, mentions))
+			for (const part of parts) this.bind(part, this.names.meet(name));
 		for (const name of ownersIn(article.words, mentions))
 			if (placeOf(name) === undefined && !places.has(name.toLowerCase())) this.names.meet(name);
 		learnFromNames(article.text, this.known, person => this.names.of(person.family).length === 1);
@@ -186,7 +191,7 @@ export class People {
 		person.role = printed.replace(/^the /i, '');
 		this.announced.add(person);
 		byMention.set(mention.index, person);
-		this.shared.add(mention.index);
+		this.shared.set(mention.index, unsure);
 	}
 
 	/** “the ambassador” is the one who was called that. */
@@ -207,20 +212,22 @@ export class People {
 		const isHeading = isHeadlineRole(words, mention);
 		if (named !== undefined || (words[mention.from]?.lower !== 'the' && !isHeading)) return;
 		const from = isHeading ? mention.from : mention.from + 1;
-		const told = words
-			.slice(from, this.phrases.lastOf(mention).to)
-			.filter(({index}) => index !== mention.head);
+		const {to} = this.phrases.lastOf(mention);
+		const told = words.slice(from, to).filter(({index}) => index !== mention.head);
 		const best = this.roleWords.meant(words[mention.head]?.lower ?? '', told, mention.index);
 		if (best === undefined) {
 			const person = isHeading ? undefined : this.bearers.topicOf(mention, this.byMention);
 			if (person === undefined) return;
-			this.shared.add(mention.index);
+			this.shared.set(mention.index, unsure);
 			this.byMention.set(mention.index, person);
 			return;
 		}
+		const rival = rivalOf({words, mentions: this.mentions}, this.byMention, mention, best.person);
+		if (rival === 'meant') return;
 		this.byMention.set(mention.index, best.person);
 		best.person.mentions.push(mention.index);
-		if (!best.isOnly || this.announced.has(best.person)) this.shared.add(mention.index);
+		if (rival === 'likely') this.shared.set(mention.index, none);
+		else if (!best.isOnly || this.announced.has(best.person)) this.shared.set(mention.index, unsure);
 	}
 
 	extentOf(mention: Mention): Extent {
@@ -241,9 +248,8 @@ export class People {
 			const at = this.unsure.has(mention.index) ? mention.index : extent.named.index;
 			if (this.unsure.has(at))
 				return namedWho(person, ', or another of that name', this.untold.has(at) ? 0.45 : 0.6);
-			return this.shared.has(mention.index)
-				? namedWho(person, ', or another who is called so', 0.75)
-				: namedWho(person);
+			const atMost = this.shared.get(mention.index);
+			return namedWho(person, atMost === undefined ? '' : ', or another who is called so', atMost);
 		}
 		const owner = this.called(ownerOfWords(this.article.words, mention) ?? '');
 		if (owner !== undefined)
@@ -259,14 +265,8 @@ export class People {
 		const owned = this.owned.get(mention.index);
 		if (owned !== undefined)
 			return {...owned, kind: 'role', because: `The article gives a role and no name. ${owned.because}`};
-		const of = this.bodies.whole(ownerPrinted(this.article.words, mention) ?? '');
-		if (of !== '')
-			return {
-				kind: 'body',
-				name: of,
-				party: this.partyOf(of),
-				because: `“${printed}” has the words of ${of}.`,
-			};
+		const of = this.bodies.whole(ownerPrinted(article.words, mention) ?? '');
+		if (of !== '') return bodyWho(of, this.partyOf(of), `“${printed}” has the words of ${of}.`);
 		const author = authorOf(read, mention);
 		if (author !== undefined) {
 			const who = this.whoIs(author.mention, previous);
@@ -279,11 +279,11 @@ export class People {
 			const name = this.bodies.whole(printed);
 			const party = this.parties.partyIn(name) ?? (name === printed ? undefined : name);
 			const because = `The article names no person.${name === printed ? '' : ` “${printed}” is read as ${name}.`}`;
-			return {kind: 'body', name: name.replace(/^(?:the|an?) /i, ''), party, because};
+			return bodyWho(name.replace(/^(?:the|an?) /i, ''), party, because);
 		}
 		const party = this.partyOf(printed);
 		if (mention.kind === 'surname' || mention.kind === 'full-name')
-			return {kind: 'body', name: printed, party, because: 'The article names no person.'};
+			return bodyWho(printed, party, 'The article names no person.');
 		if (mention.kind === 'i-we') return {kind: 'unknown', because: `Who says “${printed}” is not told.`};
 		const role = mention.key === 'other' ? printed : printed.replace(/^(?:the|an?) /i, '');
 		if (!this.bearers.isUntold(mention))

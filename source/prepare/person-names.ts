@@ -91,8 +91,12 @@ function isPlain(word: Word | undefined): boolean {
 	return /^\p{Lu}[\p{L}\p{M}.-]*\p{Ll}/u.test(word?.text ?? '') && !roles.has(lower) && !titles.has(lower);
 }
 
+/** The last of a name, in small letters; an apostrophe within is one whatever its sign. */
 export function familyOf(name: string): string {
-	return (name.split(/\s+/).at(-1) ?? name).toLowerCase().replace(/['’]s?$/, '');
+	return (name.split(/\s+/).at(-1) ?? name)
+		.toLowerCase()
+		.replace(/['’]s?$/, '')
+		.replace(/(?<=\p{L})[‘’‛ʻʼ](?=\p{L})/gu, "'");
 }
 
 /** Ann Lee and A. Lee may be one; Ann Lee and Bob Lee are two. */

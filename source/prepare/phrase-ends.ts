@@ -10,8 +10,9 @@ export function phraseEnd(words: readonly Word[], from: number): number {
 	const first = words[from];
 	// “Lee, whose father left”: he is not what Lee is; nor is the hour in “17:20 Union boss Ann Lee”.
 	if (first === undefined || first.lower === 'whose' || /^\d{1,2}:\d{2}$/.test(first.text)) return from;
-	// “Both Lee and Tamm”: no part of a name.
-	if (first.lower === 'both' && /^\p{Lu}/u.test(words[from + 1]?.text ?? '')) return from;
+	// “Both Lee and Tamm”, “it was all Lee would say”: no part of a name.
+	if (/^(?:both|all)$/.test(first.lower) && /^\p{Lu}/u.test(words[from + 1]?.text ?? '')) return from;
+	if (isConjunction(words, from)) return from;
 	if (!within.has(first.pos) && !isOwner(first) && !titles.has(first.lower)) return from;
 	if (indefinite.has(first.lower) && first.pos !== 'NUM' && !within.has(words[from + 1]?.pos ?? ''))
 		return from;
@@ -21,10 +22,10 @@ export function phraseEnd(words: readonly Word[], from: number): number {
 		const word = words[at];
 		if (word === undefined || word.span >= 0 || word.paragraph !== first.paragraph) break;
 		if (word.sentence !== first.sentence) break;
-		if (at > from && (word.pos === 'DET' || isAfterDay(words, at))) break;
+		if (isTimeAfterName(words, at) || (at > from && (word.pos === 'DET' || isAfterDay(words, at)))) break;
 		if (/^(?:yesterday|today|tomorrow|tonight)$/.test(word.lower)) {
 			// “Minister Ann Lee yesterday told”, and “the minister today told”, but “the former today’s minister”
-			const isAfterName = word.text === word.lower && isCapital(words[at - 1]);
+			const isAfterName = word.text === word.lower && /^\p{Lu}[\p{L}\p{M}]/u.test(words[at - 1]?.text ?? '');
 			if (isAfterName || (at > from && !isGenitive(words[at + 1]))) break;
 		}
 		if (at > from && lastNoun === at && isNamedAfterPlace(words, from, at)) break;
@@ -67,6 +68,24 @@ export function phraseEnd(words: readonly Word[], from: number): number {
 		else break;
 	}
 	return lastNoun > from ? lastNoun : from;
+}
+
+/** “Told them that investors were asking”: before many, what leads to a clause. */
+function isConjunction(words: readonly Word[], at: number): boolean {
+	if (words[at]?.lower !== 'that') return false;
+	const noun = words.slice(at + 1, at + 5).find(({pos}) => pos !== 'ADJ');
+	return noun !== undefined && noun.span < 0 && noun.pos === 'NOUN' && /[^s]s$|people$|men$/.test(noun.lower);
+}
+
+/** “ANN LEE last night told”, “Ann Lee late on Monday”: when, and no part of a name. */
+export function isTimeAfterName(words: readonly Word[], at: number): boolean {
+	const [name, lead, time] = [words[at - 1], words[at], words[at + 1]];
+	return (
+		/^\p{Lu}/u.test(name?.text ?? '') &&
+		/^(?:last|this|next|late|early|earlier|later)$/.test(lead?.text ?? '') &&
+		/^(?:night|evening|morning|afternoon|day|week|weekend|month|year|\p{L}+day)$/u.test(time?.lower ?? '') &&
+		!isGenitive(words[at + 2])
+	);
 }
 
 /** Secretary-general. */

@@ -9,6 +9,7 @@ import {meetingOfHead} from './head-meetings.ts';
 import {headingsIn, isBesideColon} from './headings.ts';
 import {meetingsOf} from './meetings.ts';
 import {isPronoun, type Mention} from './mentions.ts';
+import {isNickname, ofNickname} from './nicknames.ts';
 import {type GivenPage, readPage} from './page.ts';
 import {People} from './people.ts';
 import {flagsOf} from './quality.ts';
@@ -79,7 +80,9 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 			};
 		// “We go on”: Lee returns.
 		const isNamed = isSubject || (mention !== undefined && !isPronoun(mention) && isBesideColon(text, span));
-		const heading = headings.notSpeechIn(span, isNamed && confidence >= leastConfidence);
+		const heading = isNickname(article, span)
+			? ofNickname
+			: headings.notSpeechIn(span, isNamed && confidence >= leastConfidence);
 		if (heading !== undefined)
 			return {...base, utterance: {...none, confidence: 0, reasons: [heading], notSpeech: heading}};
 		if (mention === undefined || isFurniture(span.outerStart))

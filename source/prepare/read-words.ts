@@ -6,7 +6,7 @@ import {endOfLetter} from '../text/fold.ts';
 import type {TextRange} from '../text/range.ts';
 import {isGivenName} from './given-names.ts';
 import {hyphenatedNames} from './hyphenated-names.ts';
-import {composed, isReadable, onLetter, readable} from './readable-letters.ts';
+import {composed, isReadable, onLetter, readable, withBreaths} from './readable-letters.ts';
 import {cueStrength} from './words.ts';
 
 export type WordToken = {
@@ -106,6 +106,15 @@ function isNameLikeVerb(values: readonly string[], tags: readonly string[], inde
 	return isName && isEnd;
 }
 
+/** “Lee dislikes both”, and not “Monday talks the”. */
+function isVerbLikeNoun(values: readonly string[], tags: readonly string[], index: number): boolean {
+	if (index === 0 || tags[index] !== 'NOUN' || tags[index - 1] !== 'PROPN') return false;
+	const [name = '', noun = '', next = ''] = values.slice(index - 1, index + 2);
+	if (!/^\p{Ll}+(?<!s)s$/u.test(noun) || !/^\p{Lu}\p{M}*\p{Ll}+$/u.test(name) || /days?$/.test(name))
+		return false;
+	return /^(?:both|the|an?|his|her|their|him|them|it)$/.test(next);
+}
+
 /** Words of this many letters and more are written with a capital in a title, whatever they are. */
 const longWord = /^\p{L}{5,}$/u;
 
@@ -150,7 +159,7 @@ function tokensOfPart(text: string, {start, end}: TextRange): readonly WordToken
 		: original;
 	const isPlain = isReadable(plain);
 	const {rest, placeOf} = without(plain, isPlain ? brokenWord : notRead);
-	const part = isPlain ? rest : readable(rest);
+	const part = withBreaths(isPlain ? rest : readable(rest));
 	const reader = readerOf();
 	const {its} = reader;
 	const tokens = reader.readDoc(part.replace(genitive, '$1 $2')).tokens();
@@ -179,7 +188,9 @@ function tokensOfPart(text: string, {start, end}: TextRange): readonly WordToken
 	for (const [index, value] of values.entries()) {
 		const next = values[index + 1] ?? '';
 		const isGiven = givenNames.has(value) && /^\p{Lu}\p{M}*\p{Ll}/u.test(next);
-		const pos = isGiven || isNameLikeVerb(values, tags, index) ? 'PROPN' : (tags[index] ?? 'X');
+		const isName = isGiven || isNameLikeVerb(values, tags, index);
+		const isVerb = isVerbLikeNoun(values, tags, index);
+		const pos = isName ? 'PROPN' : isVerb ? 'VERB' : (tags[index] ?? 'X');
 		if (pos === 'SPACE') continue;
 		// The reader leaves out blanks, and nothing else; what it changed is passed over.
 		const here = part.indexOf(value, at);

@@ -14,6 +14,14 @@ export function isReadable(text: string): boolean {
 /** Behind a letter, accents that are signs of their own and what prints nothing. */
 export const onLetter = /(?<=[\p{L}\p{M}])[\p{M}\u00ad\u200b-\u200d\u2060]+/gu;
 
+/** “G‘ulomov”: between two letters no mark, and to the reader one of the word’s. */
+const breath = /(?<=\p{L}\p{M}*)[‘‛](?=\p{L})/gu;
+
+/** A text in which no word is parted at such a sign: each stands where it stood. */
+export function withBreaths(text: string): string {
+	return /[‘‛]/.test(text) ? text.replace(breath, 'x') : text;
+}
+
 /** A letter that was lost in the bytes is no end of a word: “B\uFFFDrg” is one. */
 const word = /[\p{L}\ufffd]+/gu;
 const hyphens = /[\u2010\u2011]/g;

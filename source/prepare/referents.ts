@@ -1,6 +1,7 @@
 /** Whom a pronoun stands for, and how sure that is. */
 import {type Antecedent, antecedentOf, type ReadMentions, sureBy} from './antecedents.ts';
 import {sentenceStart, type Word} from './article.ts';
+import {onlyOneOf} from './distant-antecedents.ts';
 import type {Mention} from './mentions.ts';
 import {type NamedPerson, nameOf, type Who} from './who.ts';
 
@@ -24,7 +25,8 @@ export function referentOf(
 ): Who {
 	const {words, text, byMention, owners} = read;
 	const printed = text.slice(pronoun.start, pronoun.end);
-	const best = antecedentOf(read, pronoun, previous, person => read.named.has(person));
+	const isNamed = (person: object) => read.named.has(person);
+	const best = antecedentOf(read, pronoun, previous, isNamed) ?? onlyOneOf(read, pronoun, isNamed);
 	if (best === undefined) return {kind: 'unknown', because: `Whom “${printed}” means is not told nearby.`};
 	const owner = best.isOwner === true ? owners.get(best.mention.index) : undefined;
 	const who: Who =

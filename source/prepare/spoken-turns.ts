@@ -239,7 +239,7 @@ function introduced({text, personCalled, placeOf, made}: Spoken, first: number):
 	return undefined;
 }
 
-const fullName = String.raw`(\p{Lu}[\p{L}\p{M}’'-]+(?:[ \t]+(?:${nameBegin}(?:\.|[\p{L}\p{M}’'-]*)|of|${particle})){0,3}[ \t]+${nameBegin}[\p{L}\p{M}’'-]+)`;
+const fullName = String.raw`(\p{Lu}[\p{L}\p{M}‘’'-]+(?:[ \t]+(?:${nameBegin}(?:\.|[\p{L}\p{M}‘’'-]*)|of|${particle})){0,3}[ \t]+${nameBegin}[\p{L}\p{M}‘’'-]+)`;
 const title = String.raw`(?:(?:${titled})\.?[ \t]+)?`;
 /** The plainest first: named as who is talked with, then as whom the introduction begins with. */
 const introductions = [

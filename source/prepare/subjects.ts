@@ -1,6 +1,7 @@
 /** Whose verb of saying it is, by where somebody is named around it. */
 import type {Word} from './article.ts';
 import {isPronoun, type Mention} from './mentions.ts';
+import {isTimeAfterName} from './phrase-ends.ts';
 import type {Phrases} from './phrases.ts';
 
 export type Relation =
@@ -101,6 +102,11 @@ export function subjectsOf(
 			at = chained.from - 1;
 			isBeside = false;
 			if (found.size >= most) break;
+			continue;
+		}
+		// “Lee last night said”
+		if (isTimeAfterName(words, at - 1)) {
+			at -= 2;
 			continue;
 		}
 		const isOfVerb =

@@ -15,6 +15,15 @@ const byAnother = new RegExp(
 	String.raw`(?:my|our|his|her|their|the) \p{L}+ (?:used to |always |once )?${says}(?!\p{L})`,
 	'u',
 );
+/** “I go, ‘Not yet.’” */
+const goOneself =
+	/(?:^|[^\p{L}])(?:I|[Ww]e)(?: just| then)? (?:go|went)[,:]?\s*$|(?:^|[^\p{L}])(?:I(?: was|['’]m)|[Ww]e(?: were|['’]re)) like[,:]?\s*$/u;
+/** “My wife goes ‘Late!’”, “he rang me and said ‘Is it late?’”, “she told me straight”: a sentence follows, without a mark or with one. */
+const leadsAtOnce =
+	/(?:^|[^\p{L}])(?:(?:said|says|say|asked|asks|goes|went|shouted|replied|answered)(?: to (?:me|us|him|her|them))?|(?:told|tells|asked|asks) (?:me|us|him|her|them)(?: straight| flat| plainly| again| outright)?|(?:[Hh]e|[Ss]he|[Tt]hey)(?:['’]s|['’]re| is| was| were) like)[,:]?\s*$/u;
+/** “I have heard from both sides the sentence ‘…’”: whose it is is told, and that it is theirs. */
+const heardFrom =
+	/(?:^|[^\p{L}])(?:I|[Ww]e)(?: ha(?:ve|d)|['’](?:ve|d))? (?:heard|got|had|received)(?: \p{L}+)? from [^.!?,;:]{2,60}? (?:the|this|that) (?:sentence|words?|message|answer|question|line|phrase)s?[,:]?\s*$/u;
 /** “‘Late?’ I asked.”, and not “‘Wait.’ I said, ‘No.’” */
 const toldAfter = new RegExp(
 	String.raw`^,?\s*(?:I|we) ${says}(?!\p{L})(?![^.;!?]{0,30}[,:]\s*["“„«‘'‹])`,
@@ -37,6 +46,12 @@ const reach = 400;
 /** A verb of saying in the sentence before the words. */
 const hasVerb = new RegExp(String.raw`(?:^|[^\p{L}])${says}(?!\p{L})[^.!?]*$`, 'u');
 
+/** “She told me straight,” Lee said. “‘Get him fifty-five.’” */
+export function isLedAtOnce(before: string, said: string): boolean {
+	const isByOneself = goOneself.test(before) || toldOfOneself.test(before);
+	return !isByOneself && leadsAtOnce.test(before.slice(-reach)) && /^\P{L}*\p{Lu}/u.test(said);
+}
+
 /**
  * @param whole - what goes before the words in what somebody says, and `after` what follows them.
  * @param isTurn - no marks stand around it, so that these may set off words of who speaks.
@@ -45,11 +60,13 @@ export function isOfAnother(whole: string, said: string, after: string, isTurn =
 	const before = whole.slice(-reach);
 	const isOver = /\.\P{L}*$/u.test(said);
 	const own = toldOfOneself.exec(before)?.[0] ?? '';
-	if ((own !== '' && !byAnother.test(own)) || (!isOver && toldAfter.test(after))) return false;
+	if ((own !== '' && !byAnother.test(own)) || goOneself.test(before)) return false;
 	const words = said.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? [];
-	if (words.length === 0) return false;
-	if (leadsTo.test(before) && /^\P{L}*\p{Lu}/u.test(said)) return true;
-	if (ofThing.test(before) || (words.length >= fewestLed && toUs.test(before))) return true;
+	const isLed = leadsAtOnce.test(before) && /^\P{L}*\p{Lu}/u.test(said);
+	if (words.length === 0 || (!isLed && !isOver && toldAfter.test(after))) return false;
+	if (isLed || (leadsTo.test(before) && /^\P{L}*\p{Lu}/u.test(said))) return true;
+	if (heardFrom.test(before) || ofThing.test(before) || (words.length >= fewestLed && toUs.test(before)))
+		return true;
 	const isTitle = words.every(word => !/^\p{Ll}{4,}/u.test(word));
 	return words.length >= fewest && !isTitle && (!isTurn || hasVerb.test(before));
 }

@@ -5,7 +5,7 @@ import type {TextRange} from '../text/range.ts';
 import type {FoundArticle, FoundUtterance} from './found.ts';
 import {commaAfter} from './quality.ts';
 import {Spots} from './spots.ts';
-import {isOfAnother} from './told-of-others.ts';
+import {isLedAtOnce, isOfAnother} from './told-of-others.ts';
 
 /** The utterances of an article in their order: those told within others stand behind these, which are without them. */
 export function apartFromTold(
@@ -18,18 +18,19 @@ export function apartFromTold(
 	);
 	if (isBroken) return utterances;
 	let spots: Spots | undefined;
-	return utterances.flatMap(utterance => {
+	return utterances.flatMap((utterance, index) => {
 		const {who, isReported, notSpeech, segments} = utterance;
 		if (who === undefined || isReported || notSpeech !== undefined) return utterance;
 		const told = segments.flatMap(segment => toldIn(text, segment));
 		const own = told.length === 0 ? [] : segments.flatMap(segment => without(text, segment, told));
-		if (own.length === 0) return utterance;
+		const isLed = own.length === 0 && told.length > 0 && isLedBefore(text, utterances[index - 1], utterance);
+		if (own.length === 0 && !isLed) return utterance;
 		spots ??= new Spots(text);
 		const placed = ({start, end}: TextRange) => ({start, end, spot: (spots as Spots).quoted(start, end)});
 		const name = who.kind === 'person' ? people[who.person]?.name : who.name;
 		const because = `It stands within the words of ${name ?? 'another'}, who tells what somebody said.`;
 		return [
-			{...utterance, segments: own.map(placed)},
+			...(isLed ? [] : [{...utterance, segments: own.map(placed)}]),
 			...told.map(inner => ({
 				...utterance,
 				segments: [placed(inner)],
@@ -43,6 +44,18 @@ export function apartFromTold(
 		];
 	});
 }
+
+/** “She told me straight,” Lee said. “‘Get him fifty-five.’”: what Lee said before, in the paragraph, leads to all of it. */
+function isLedBefore(text: string, earlier: FoundUtterance | undefined, {segments}: FoundUtterance): boolean {
+	const [before, first] = [earlier?.segments.at(-1), segments[0]];
+	if (before === undefined || first === undefined || before.end > first.start) return false;
+	const isSame = first.start - before.end < farthest && !/\n\s*\n/.test(text.slice(before.end, first.start));
+	const said = text.slice(first.start, first.end);
+	return isSame && isLedAtOnce(text.slice(before.start, before.end).replace(/[,.]$/, ''), said);
+}
+
+/** Letters between what somebody says and what they go on to tell, at most. */
+const farthest = 160;
 
 /** What stands between marks within words that stand between marks, and is not what who speaks said themselves. */
 function toldIn(text: string, {start, end}: TextRange): readonly TextRange[] {

@@ -77,3 +77,7 @@ export function namedWho(person: NamedPerson, other = '', atMost?: number): Who 
 	const because = `The article names ${person.name}${other}.`;
 	return {kind: 'person', person, because, ...(atMost === undefined ? {} : {atMost})};
 }
+
+export function bodyWho(name: string, party: string | undefined, because: string): Who {
+	return {kind: 'body', name, party, because};
+}

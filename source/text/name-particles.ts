@@ -1,4 +1,4 @@
-/** Small words and syllables within names of people: Ursula von der Leyen, Khalid al-Amri, Marie d’Orme. */
+/** Small words and syllables within names of people: Ursula von der Leyen, Khalid al-Amri, Marie d’Orme, Marco dell’Orto. */
 
 const particles =
 	'von|van|der|den|de|del|della|di|da|das|dos|du|la|le|los|las|bin|bint|ibn|ben|ould|al|el|ag|ter|zu|zum|af|av';
@@ -10,7 +10,7 @@ export const particle = `(?:${particles})`;
  * What begins a name in place of a capital: what is bound to it by a hyphen or an apostrophe, a sign of breath that is a
  * letter (ʿAmr), and the capital itself.
  */
-export const nameBegin = `(?:(?:${bound})-|d['’])?[\\u02bb-\\u02bf]?\\p{Lu}`;
+export const nameBegin = `(?:(?:${bound})-|(?:[dl]|dell|dall|nell|sull)['’])?[\\u02bb-\\u02bf]?\\p{Lu}`;
 
 const alone = new RegExp(`^${particle}$`);
 const beginning = new RegExp(`^${nameBegin}`, 'u');

@@ -100,6 +100,24 @@ test('no difference of what a dossier holds is passed over: nothing has changed 
 			fields: [],
 		})),
 	);
+	const shorter = compareDossiers(talks, {
+		...talks,
+		events: talks.events.map(event =>
+			event.id === 'training-2022-01-11' ? {...event, participants: event.participants?.slice(0, 1)} : event,
+		),
+		discrepancies: talks.discrepancies.map(one =>
+			one.versions.length < 3 ? one : {...one, versions: one.versions.slice(1)},
+		),
+	});
+	expect(shorter.events[0]?.fields).toEqual([
+		{field: 'participants', before: 'party russia; role Military district', after: 'party russia'},
+	]);
+	const told = shorter.discrepancies.flatMap(({fields}) => fields);
+	expect(told.length).toBeGreaterThan(0);
+	for (const {field, before, after} of told) {
+		expect([field, before.startsWith('says '), before.endsWith(after)]).toEqual(['versions', true, true]);
+		expect(before).not.toMatch(/[[{]|sha256/);
+	}
 	const inferred = talks.statements.map(each => ({
 		...each,
 		attribution: {...each.attribution, basis: 'inference' as const},

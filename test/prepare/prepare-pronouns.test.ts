@@ -257,3 +257,36 @@ test('who wrote it is not meant by a pronoun', () => {
 		'# A day on the quay\n\n*A diary, by Irma Koch*\n\nThe Abbot brings soup. “Today we sign,” she tells me.';
 	expect(speakers(text)).not.toContain('Irma Koch');
 });
+
+describe('he of whom nothing was told for a while is', () => {
+	const told = (other: string, later = '') =>
+		`Anselm Dahl keeps bees. He was a diver until March.${other}
+
+Dahl wrote the figure down and looked at it. The tide was out. The line had gone dead.
+
+That call lasted four minutes. There would be a hundred more.${later} Most were shorter.
+
+Everyone in the trade has a theory of it. The slope sets the date. Others let boredom do the work. The sea goes on. It rained.
+
+“You don’t lower a price,” he told me.`;
+
+	test('the one man of the last paragraphs, and not surely', () => {
+		expect(speakers(told(''))).toEqual(['Anselm Dahl']);
+		expect(speakers(told(' Ada Maas was his sister.'))).toEqual(['Anselm Dahl']);
+		expect(prepareArticle(told(''), 'eng').utterances[0]?.confidence).toBeLessThanOrEqual(0.75);
+	});
+
+	test.each([
+		['two men were named', told(' Ivo Maas did too.')],
+		['somebody came in since', told('', ' The warden nodded.')],
+		['a name came in since that may be a man’s', told('', ' Then Selby nodded.')],
+	])('nobody where %s', (_, text) => {
+		expect(speakers(text)).toEqual([undefined]);
+	});
+});
+
+test('a verb behind a name that looks like a noun is one', () => {
+	const text =
+		'Anselm Dahl met the crew. Ivo Maas came late with a dog and a bag. Dahl dislikes both. “You don’t lower a price,” he told me.';
+	expect(toldIn(text)).toEqual([['You don’t lower a price,', 'Anselm Dahl']]);
+});

@@ -33,6 +33,11 @@ test.each([
 		'“I told them, ‘We shall not sail before noon’, and we did not,” said Anna Berg of Ostland.',
 	],
 	['a word or two', '“They call it ‘the long wait’, and it is long,” said Anna Berg of Ostland.'],
+	[
+		'what they go, told among friends',
+		'“I go, ‘Not yet.’ And I was like, ‘Never.’ So we stayed,” said Anna Berg of Ostland.',
+	],
+	['what they ask behind it', '“‘Late again?’ I asked. Nobody knew,” said Anna Berg of Ostland.'],
 	['a title', '“I have read ‘The Herring and Her Seven Sons’ on the boat,” said Anna Berg of Ostland.'],
 	['nothing around it', '“‘We shall not sail before noon.’” Anna Berg of Ostland said.'],
 ])('%s within a quotation are no statement of their own', (_, text) => {
@@ -46,6 +51,15 @@ test.each([
 	['“I was promised that they would ‘refrain from arrests’ there.”', 'refrain from arrests'],
 	['“I told them what my father used to say: ‘Wait for the tide.’”', 'Wait for the tide.'],
 	['“The last note ended: ‘See annex three.’”', 'See annex three.'],
+	[
+		'“He rang me at six. He goes, ‘Hypothetically, what would get one lane open?’ I said, a bridge.”',
+		'Hypothetically, what would get one lane open?',
+	],
+	['“He rang me and said ‘Is it late?’ I laughed.”', 'Is it late?'],
+	['“I have heard today from both banks the sentence ‘this could float’, and I sleep.”', 'this could float'],
+	['“My wife goes ‘Get him fifty-five.’ So I did.”', 'Get him fifty-five.'],
+	['“She told me straight ‘No boat.’ And she went.”', 'No boat.'],
+	['“I asked him twice. He was like, ‘Late again.’ So I left.”', 'Late again.'],
 ])('a few words that a verb leads to are of another: %s', (quotation, words) => {
 	const statements = statementsIn(`${quotation} Anna Berg of Ostland said.`);
 	expect(statements).toContainEqual([undefined, words]);
@@ -72,4 +86,23 @@ test('marks that have their commas behind them, as others put them, part what is
 	const text = `"We wait", said Pavel Tamm. "We stay", said Ivo Maas. "We go", said Odile Farr. "We sleep", he said. Anna Berg of Ostland put it so: «My grandfather told me: "Who sells the herring, sells the sea". I laughed».`;
 	expect(prepareArticle(text, 'eng').flags.map(({flag}) => flag)).toEqual(['garbled']);
 	expect(statementsIn(text)).toContainEqual([undefined, 'Who sells the herring, sells the sea']);
+});
+
+test('words that are another’s as a whole are so where what was said before leads to them', () => {
+	const text =
+		'"She told me straight," Anna Berg of Ostland said. "\'Get him fifty-five and a bunk for the kids and I sign it for him.\'"';
+	expect(statementsIn(text)).toEqual([
+		['berg', expect.objectContaining({words: 'She told me straight,'})],
+		[undefined, 'Get him fifty-five and a bunk for the kids and I sign it for him.'],
+	]);
+	const own = text.replace('She told me straight', 'It was a fair day');
+	expect(statementsIn(own).map(([who]) => who)).toEqual(['berg', 'berg']);
+});
+
+test('no mark is left where they were, whatever marks stood around them', () => {
+	const text =
+		'„I asked the pilot. He said ‚Nobody has sounded it.‘ So we waited“, said Anna Berg of Ostland.';
+	expect(statementsIn(text)[0]?.[1]).toEqual(
+		expect.objectContaining({words: ['I asked the pilot. He said', 'So we waited']}),
+	);
 });
