@@ -6,7 +6,7 @@ import type {JsonSchema} from '../dossier/json-schema.ts';
 import {keysOfFormat} from './known-keys.ts';
 import {isSection, placesFor} from './moves.ts';
 import {idsBelow, unknownIdsIn} from './referred-ids.ts';
-import type {TextRow} from './rows.ts';
+import {endBelow, type TextRow} from './rows.ts';
 import type {Slip, SyntaxFault} from './syntax.ts';
 
 /** A slip, and the lines with it mended. */
@@ -115,7 +115,7 @@ function swapped(rows: readonly TextRow[], at: number, text: string): readonly L
 	if (row === undefined || next === undefined || row.text === next.text) return [];
 	// What a statement has twice may be words of its own.
 	if (ofWords.test(row.text) && !row.text.endsWith(':') && next.text.startsWith('- ')) return [];
-	const [end, nextEnd] = [lineEnd(text, row), lineEnd(text, next)];
+	const [end, nextEnd] = [endBelow(text, row.start, 0), endBelow(text, next.start, 0)];
 	return [
 		{
 			slip: {
@@ -128,11 +128,6 @@ function swapped(rows: readonly TextRow[], at: number, text: string): readonly L
 			after: rows.with(at, next).with(at + 1, row),
 		},
 	];
-}
-
-function lineEnd(text: string, {start}: TextRow): number {
-	const end = text.indexOf('\n', start);
-	return end < 0 ? text.length : end;
 }
 
 /** Keys of something whose id is not above them, a source without `quotes`, passages without theirs. */

@@ -47,25 +47,21 @@ export function lineSlips(text: string, tree: FittedTree, reader: Reader): reado
 		.map(({slip}) => ({slip, ...mend(text, slip.edits)}));
 }
 
-/** How much is told of a tree, as far as its lines go. */
-export function toldOf({faults, fitted, root}: FittedTree, schema: JsonSchema): number {
-	return (
-		faults.length +
-		(fitted?.problems ?? []).length +
-		keysForSources(root, schema).length +
-		unmetIn(root).length
-	);
+/** Where something is told of a tree, as far as its lines go. */
+function toldIn({faults, fitted, root}: FittedTree, schema: JsonSchema): readonly number[] {
+	const told = [...faults, ...(fitted?.problems ?? []), ...keysForSources(root, schema), ...unmetIn(root)];
+	return told.map(({start}) => start);
 }
 
-function placesIn({faults, fitted, root}: FittedTree, schema: JsonSchema): readonly number[] {
-	const starts = [
-		...faults.map(({start}) => start),
-		...(fitted?.problems ?? []).map(({start}) => start),
-		...keysForSources(root, schema).map(({start}) => start),
-		...unmetIn(root).map(({start}) => start),
-	];
-	const firsts = faults.flatMap(({first}) => first ?? []);
-	return [...new Set([...starts.toSorted((a, b) => a - b), ...firsts])].slice(0, mostPlaces);
+/** How much that is. */
+export function toldOf(tree: FittedTree, schema: JsonSchema): number {
+	return toldIn(tree, schema).length;
+}
+
+function placesIn(tree: FittedTree, schema: JsonSchema): readonly number[] {
+	const firsts = tree.faults.flatMap(({first}) => first ?? []);
+	const places = [...toldIn(tree, schema).toSorted((a, b) => a - b), ...firsts];
+	return [...new Set(places)].slice(0, mostPlaces);
 }
 
 function wrongIn(rows: readonly TextRow[], reader: Reader): number {

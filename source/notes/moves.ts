@@ -50,15 +50,20 @@ export function moveFor(
 		);
 	const read = candidates.slice(0, Math.max(0, trials.left)).toSorted(byOrder);
 	trials.left -= candidates.length;
+	const best = bestOf(read, now, reader);
+	return best === undefined ? undefined : asMove(best);
+}
+
+/** The first of those with which the least is wrong, and less than now. */
+function bestOf(candidates: readonly Candidate[], now: number, reader: Reader): Candidate | undefined {
 	let [best, least]: [Candidate | undefined, number] = [undefined, now];
-	for (const candidate of read) {
+	for (const candidate of candidates) {
 		const wrong = wrongIn(candidate.after, reader);
 		if (wrong >= least) continue;
 		[best, least] = [candidate, wrong];
-		// Of those with which all is right it is the first.
 		if (wrong === 0) break;
 	}
-	return best === undefined ? undefined : asMove(best);
+	return best;
 }
 
 /** A section at the margin stands where all of them do, be it there twice. */

@@ -167,9 +167,9 @@ function isOfAnother(words: readonly Word[], cue: Cue, {to}: Mention): boolean {
 function isInFrontOf(words: readonly Word[], {span, clause}: SpanView, {word, isNoun}: Cue): boolean {
 	if (isNoun || word.index < span.to || word.lower === 'according') return false;
 	const first = words[Math.max(clause.from, 0)];
-	// “Lee would say only that”
 	// “…, as Lee put it”
 	if (/^puts?$/.test(word.lower)) return false;
+	// “Lee would say only that”
 	const isOnly = words[word.index + 1]?.lower === 'only';
 	const next = words[word.index + (isOnly ? 2 : 1)];
 	const hasLead =

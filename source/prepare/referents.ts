@@ -35,8 +35,8 @@ export function referentOf(
 			: {kind: 'person', person: owner, because: `The article tells of what is ${owner.name}’s.`};
 	if (who.kind === 'unknown') return who;
 	// Who is told of before is nearer to nothing: “Lee, the envoy, left” begins no sentence with a verb behind her.
-	const isNearer = best.nearest !== undefined && best.nearest.index > best.mention.index;
-	const nearest = isNearer ? whoIs(best.nearest as Mention) : who;
+	const last = best.nearest;
+	const nearest = last !== undefined && last.index > best.mention.index ? whoIs(last) : who;
 	// “1. The Heights. It is a place”: a name that nothing is told of.
 	const isNoSubject = pronoun.kind === 'it' && !/^(?:VERB|AUX)$/.test(words[best.mention.to]?.pos ?? '');
 	const isDoubtful = who.kind === 'role' || nearest.kind === 'role';
