@@ -14,7 +14,7 @@ import {formatsOf, type Listing} from '../print/formats.ts';
 import {type Listed, printListing} from '../print/listing.ts';
 import {printPlain} from '../print/plain-text.ts';
 import type {TableOptions} from '../print/write-table.ts';
-import {asOf} from '../query/as-of.ts';
+import {asOf, roundsAsked} from '../query/as-of.ts';
 import {doubtOf} from '../query/doubts.ts';
 import {describeProblem, type QueryProblem} from '../query/problem.ts';
 import {everything, type Query} from '../query/tree.ts';
@@ -92,6 +92,8 @@ export async function printListingOf(printing: Printing, listing: Listing): Prom
 	if (isFiltered) sayHints(query, unknownValues);
 	const {quoteColumns: columns} = printing.kind;
 	const day = asOf(query.root) ?? Number.POSITIVE_INFINITY;
+	if (listing !== 'positions' && Number.isFinite(day) && roundsAsked(query.root).length > 0)
+		say('Beside round:, asof: sets only positions back; quotes of the round count whenever they were said.');
 	// As of a day a party's positions on an issue are those that stand then, as the dashboard has them.
 	const isByStanding =
 		listing === 'positions' && Number.isFinite(day) && options.isReportedShown !== false && asksOnly(query);

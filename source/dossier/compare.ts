@@ -19,12 +19,8 @@ export type Change = {
 	readonly fields: readonly FieldChange[];
 };
 
-type ComparedSection = Exclude<Collection, 'unspoken'>;
-
-const comparedSections = collections.filter((name): name is ComparedSection => name !== 'unspoken');
-
 /** All that a comparison tells, in its order. */
-export const changedSections = ['dossier', ...comparedSections] as const;
+export const changedSections = ['dossier', ...collections] as const;
 
 /** What a dossier says of itself. */
 const ownFields = ['title', 'description', 'language'] as const;
@@ -33,7 +29,7 @@ const ownFields = ['title', 'description', 'language'] as const;
  * `dossier` is what each says of itself, by its title. `unlisted` names the lists of which nothing is told in `Change`s
  * and that differ all the same: in their order, or in small print.
  */
-export type Comparison = Readonly<Record<ComparedSection | 'dossier', readonly Change[]>> & {
+export type Comparison = Readonly<Record<Collection | 'dossier', readonly Change[]>> & {
 	readonly unlisted: readonly Collection[];
 };
 
@@ -58,13 +54,12 @@ export function compareDossiers(one: Dossier, other: Dossier): Comparison {
 		statements: compare(statements(before, renamed), statements(after)),
 		positions: compare(positions(before.positions, ids, renamed), positions(after.positions, ids)),
 		discrepancies: compare(plain(before.discrepancies, 'title'), plain(after.discrepancies, 'title')),
-		unspoken: [],
+		unspoken: compare(unspoken(before), unspoken(after)),
 	};
 	const unlisted = collections.filter(
 		name => listed[name].length === 0 && !isSameJson(before[name], after[name]),
 	);
-	const {unspoken: _, ...sections} = listed;
-	return {...sections, unlisted};
+	return {...listed, unlisted};
 }
 
 /** Whether nothing at all has changed, but what they are called by programs. */
@@ -96,7 +91,7 @@ function compare(before: readonly Item[], after: readonly Item[]): readonly Chan
 	return [...gone, ...rest];
 }
 
-/** Every field as the text it is, each part of one that has parts, and lists as JSON. */
+/** Every field as the text it is, each part of one that has parts, and lists as they are read. */
 function plain<T extends {readonly id: string}>(items: readonly T[], name: keyof T): readonly Item[] {
 	return items.map(item => ({
 		id: item.id,
@@ -109,13 +104,40 @@ function plain<T extends {readonly id: string}>(items: readonly T[], name: keyof
 	}));
 }
 
+/** By where they stand, called by why nobody says them. */
+function unspoken(dossier: Dossier): readonly Item[] {
+	return dossier.unspoken.map(({source, start, end, because}) => ({
+		id: `${source}, characters ${start}-${end}`,
+		name: because,
+		fields: new Map([['why nobody says it', because]]),
+	}));
+}
+
 function textsOf(field: string, value: unknown): readonly (readonly [string, string])[] {
 	if (typeof value === 'string') return [[field, value]];
 	if (value === null) return [[field, '']];
-	if (typeof value !== 'object' || Array.isArray(value)) return [[field, JSON.stringify(value)]];
+	if (isListOfNames(value)) return [[field, value.join(', ')]];
+	if (Array.isArray(value)) return [[field, value.map(readable).join('; ')]];
+	if (typeof value !== 'object') return [[field, JSON.stringify(value)]];
 	return Object.entries(value).flatMap(([part, of]) =>
 		textsOf(part === 'edtf' ? field : `${field}: ${part}`, of),
 	);
+}
+
+/** `says tens of thousands, passages (source herald, start 3, end 9)`: no digest, which follows from the rest. */
+function readable(value: unknown): string {
+	if (typeof value === 'string') return /[;,"()]/.test(value) ? JSON.stringify(value) : value;
+	if (Array.isArray(value)) return `(${value.map(readable).join('; ')})`;
+	if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
+	return Object.entries(value)
+		.filter(([part]) => part !== 'sha256')
+		.map(([part, of]) => `${part} ${readable(of)}`)
+		.join(', ');
+}
+
+/** Ids, or words without a comma: they are told apart in a line. */
+function isListOfNames(value: unknown): value is readonly string[] {
+	return Array.isArray(value) && value.every(each => typeof each === 'string' && !each.includes(','));
 }
 
 function statements(dossier: Dossier, renamed: ReadonlyMap<string, string> = new Map()): readonly Item[] {
@@ -126,8 +148,10 @@ function statements(dossier: Dossier, renamed: ReadonlyMap<string, string> = new
 		const fields = new Map([
 			['summary', gloss],
 			['speakers', speakers.map(speaker => speakerName(speaker, people, parties)).join(', ')],
+			['speakers known by', attribution.basis],
 			['why these speakers', attribution.because],
 			['date', said.edtf ?? ''],
+			['date known by', said.basis],
 			['occasion', occasion ?? ''],
 			['about', about.join(', ')],
 			['issues', issues.join(', ')],

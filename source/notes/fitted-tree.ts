@@ -8,9 +8,23 @@ import {readTree, type Tree} from './tree.ts';
 /** What has been read, and how it fits the format; undefined where there is nothing. */
 export type FittedTree = Tree & {readonly fitted: Fitted | undefined};
 
-export function readFitted(text: string, schema: JsonSchema): FittedTree {
-	const tree = readTree(text, schema);
-	return {...tree, fitted: tree.root === undefined ? undefined : fitTree(tree.root, schema)};
+/** Longer texts are not kept. */
+const mostKept = 200_000;
+
+/** Reads texts for one format; the same one is read once. */
+export class Reader {
+	private readonly known = new Map<string, FittedTree>();
+
+	constructor(readonly schema: JsonSchema) {}
+
+	read(text: string): FittedTree {
+		const known = this.known.get(text);
+		if (known !== undefined) return known;
+		const tree = readTree(text, this.schema);
+		const read = {...tree, fitted: tree.root === undefined ? undefined : fitTree(tree.root, this.schema)};
+		if (text.length <= mostKept) this.known.set(text, read);
+		return read;
+	}
 }
 
 /** What comes of lines that stand wrongly. */

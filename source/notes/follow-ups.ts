@@ -21,6 +21,8 @@ export function withoutFollowUps(
 	};
 	const spoilt = new Set(
 		problems.flatMap(problem => {
+			if (problem.code === 'syntax' && problem.fault.code === 'wrong-section')
+				return kindsOf[problem.fault.found ?? ''] ?? [];
 			const section = pairs.findLast(({key}) => key.start <= problem.start)?.key.text ?? '';
 			const isName = nameless.has(problem.code === 'syntax' ? problem.fault.code : problem.code);
 			const isEvent = section === 'rounds' || section === 'events';

@@ -88,7 +88,14 @@ function itemsWritten(
 				: [],
 		),
 	);
+	/** Items below the line of another section. */
+	const elsewhere = problems.flatMap(problem =>
+		problem.code === 'syntax' && problem.fault.code === 'wrong-section'
+			? [{start: problem.start, end: problem.end, section: problem.fault.found ?? '', rows: [] as TextRow[]}]
+			: [],
+	);
 	const below = new Map<string, TextRow[][]>();
+	for (const {section, rows} of elsewhere) gather(below, section, rows);
 	let own: TextRow[] = [];
 	let above: TextRow[] = [];
 	const begin = (section: string) => {
@@ -101,7 +108,10 @@ function itemsWritten(
 		if (begun !== undefined) begin(begun);
 		const isLine = row.column === 0 || tooFarIn.has(row.start + row.column);
 		const section = isLine ? sectionBegunAt(row) : undefined;
-		if (ofAbove.has(row.start + row.column)) above.push(row);
+		const place = row.start + row.column;
+		const other = elsewhere.find(({start, end}) => start <= place && place < end);
+		if (other !== undefined) other.rows.push(row);
+		else if (ofAbove.has(place)) above.push(row);
 		else if (section === undefined) own.push(row);
 		else begin(section);
 	}

@@ -1,6 +1,6 @@
 /** The slip of a single line after which what is wrong around it is right: each near by is tried. */
 import type {JsonSchema} from '../dossier/json-schema.ts';
-import {type FittedTree, readFitted} from './fitted-tree.ts';
+import type {FittedTree, Reader} from './fitted-tree.ts';
 import {lineCandidates} from './line-candidates.ts';
 import {mend} from './mend.ts';
 import {rowsAround} from './moves.ts';
@@ -9,30 +9,28 @@ import type {TextRow} from './rows.ts';
 import type {Slip} from './syntax.ts';
 import {unmetIn} from './unmet.ts';
 
-/** Places that are looked at in one text, and slips of them that are tried on all of it. */
+/** Places that are looked at in one text, how often lines are read for them, and slips that are tried on all of it. */
 const mostPlaces = 4;
+const mostReadings = 72;
 const mostTried = 3;
 
 export type LineSlip = {readonly slip: Slip; readonly text: string; readonly before: (at: number) => number};
 
 /** The slips of single lines with which the fewest things are wrong around the first places where something is. */
-export function lineSlips(
-	text: string,
-	tree: FittedTree,
-	schema: JsonSchema,
-	trials: {left: number},
-): readonly LineSlip[] {
+export function lineSlips(text: string, tree: FittedTree, reader: Reader): readonly LineSlip[] {
+	const {schema} = reader;
+	let left = mostReadings;
 	const found: {readonly slip: Slip; readonly wrong: number}[] = [];
 	for (const place of placesIn(tree, schema)) {
 		const {rows, head} = rowsAround(text, place);
 		const at = rows.findLastIndex(({start}) => start <= place);
-		const now = wrongIn([...head, ...rows], schema);
+		const now = wrongIn([...head, ...rows], reader);
 		const candidates = [at, at - 1, at + 1, at - 2].flatMap(index =>
 			lineCandidates(rows, index, text, schema),
 		);
 		for (const {slip, after} of candidates) {
-			if (trials.left-- <= 0) break;
-			const wrong = wrongIn([...head, ...after], schema) - now;
+			if (left-- <= 0) break;
+			const wrong = wrongIn([...head, ...after], reader) - now;
 			if (wrong < 0) found.push({slip, wrong});
 		}
 		// All is right with one of them.
@@ -70,10 +68,10 @@ function placesIn({faults, fitted, root}: FittedTree, schema: JsonSchema): reado
 	return [...new Set([...starts.toSorted((a, b) => a - b), ...firsts])].slice(0, mostPlaces);
 }
 
-function wrongIn(rows: readonly TextRow[], schema: JsonSchema): number {
+function wrongIn(rows: readonly TextRow[], reader: Reader): number {
 	const text = rows.map(({column, text: words}) => `${' '.repeat(column)}${words}\n`).join('');
-	const tree = readFitted(text, schema);
+	const tree = reader.read(text);
 	// Of what is no notes at all nothing else is told.
 	if (tree.root?.kind !== 'map') return Number.POSITIVE_INFINITY;
-	return toldOf(tree, schema) + tree.faults.length;
+	return toldOf(tree, reader.schema) + tree.faults.length;
 }

@@ -19,9 +19,12 @@ export function makeParty(context: NotesContext, id: string, noted: NotedParty):
 		} as const;
 		context.say({code: 'rule', problem}, given, 'code');
 	}
-	const code = owner === undefined && given.code !== undefined ? given.code : freeCode(context, id);
+	const code = owner === undefined && given.code !== undefined ? given.code : freeCode(context, id, name);
 	if (given.code === undefined)
-		context.derive({of: id, field: 'code', value: code, how: 'the first letters of its id'});
+		context.derive({of: id, field: 'code', value: code, how: howOf(code, id, name)});
+	const kind = given.kind ?? 'state';
+	if (given.kind === undefined)
+		context.derive({of: id, field: 'kind', value: kind, how: 'what is taken where the notes give none'});
 	const others =
 		given.names?.map(other => makeName(context, other)) ??
 		asList(given.also).map(other => makeName(context, other));
@@ -30,7 +33,7 @@ export function makeParty(context: NotesContext, id: string, noted: NotedParty):
 		code,
 		name,
 		...(given.names === undefined && others.length === 0 ? {} : {other_names: others}),
-		classification: given.kind ?? 'state',
+		classification: kind,
 		...compact({note: given.note}),
 	};
 }
@@ -39,18 +42,32 @@ function deriveName(context: NotesContext, id: string, name: string): void {
 	context.derive({of: id, field: 'name', value: name, how: 'its id'});
 }
 
-/** Two to four capitals that no other party has. */
-function freeCode(context: NotesContext, id: string): string {
-	const letters = `${id.replace(/[^a-z]/g, '').toUpperCase()}X`;
-	const wanted = letters.slice(0, letters.length > 3 ? 3 : letters.length).padEnd(2, 'X');
+/** Two to four capitals that no other party has: the name, where it is no more than that, as EU is. */
+function freeCode(context: NotesContext, id: string, name: string): string {
+	const letters = `${lettersOf(id)}X`;
 	const taken = new Set([...context.parties.values()].map(({code}) => code));
-	const tries = [wanted, ...[...letters].slice(2).map(last => `${letters.slice(0, 2)}${last}`)];
+	const tries = [
+		...(/^[A-Z]{2,4}$/.test(name) ? [name] : []),
+		letters.slice(0, letters.length === 3 ? 2 : 3).padEnd(2, 'X'),
+		...[...letters].slice(2).map(last => `${letters.slice(0, 2)}${last}`),
+	];
 	const free = tries.find(code => !taken.has(code) && context.taken.code.take(code) === code);
 	if (free !== undefined) return free;
 	for (let number = 0; ; number++) {
 		const code = `X${String.fromCharCode(65 + (((number / 26) % 26) | 0), 65 + (number % 26))}`;
 		if (!taken.has(code) && context.taken.code.take(code) === code) return code;
 	}
+}
+
+function lettersOf(id: string): string {
+	return id.replace(/[^a-z]/g, '').toUpperCase();
+}
+
+/** How a code that nobody gave came about. */
+function howOf(code: string, id: string, name: string): string {
+	if (code === name) return 'its name';
+	if (lettersOf(id).startsWith(code)) return 'the first letters of its id';
+	return 'letters that no other party has';
 }
 
 /** Undefined where the person belongs to no party that the notes know; that has been said then. */

@@ -2,7 +2,7 @@
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import {holdsItems} from '../dossier/schema-parts.ts';
 import type {Splice} from '../text/range.ts';
-import {readFitted, weigh} from './fitted-tree.ts';
+import {type Reader, weigh} from './fitted-tree.ts';
 import {endBelow, rowsIn, startAbove, type TextRow} from './rows.ts';
 import type {SyntaxFault} from './syntax.ts';
 
@@ -16,7 +16,9 @@ type Move = {readonly edits: readonly Splice[]; readonly fault: SyntaxFault};
 type Candidate = {
 	readonly rows: readonly TextRow[];
 	readonly column: number;
-	/** What is wrong with it, then how it stands, the less the better. */
+	/** All lines with it. */
+	readonly after: readonly TextRow[];
+	/** How it stands, the less the better where no less is wrong with another. */
 	readonly order: readonly number[];
 };
 
@@ -24,20 +26,17 @@ type Candidate = {
 export function moveFor(
 	text: string,
 	place: number,
-	schema: JsonSchema,
+	reader: Reader,
 	trials: {left: number},
 ): Move | undefined {
 	const {rows, head} = rowsAround(text, place);
 	if (rows.reduce((sum, row) => sum + row.text.length, 0) > mostUnits) return undefined;
 	const at = rows.findLastIndex(({start}) => start <= place);
-	const count = (each: readonly TextRow[]) => {
-		trials.left--;
-		return trials.left < 0 ? Number.POSITIVE_INFINITY : wrongIn([...head, ...each], schema);
-	};
-	const now = count(rows);
+	trials.left--;
+	const now = trials.left < 0 ? Number.POSITIVE_INFINITY : wrongIn([...head, ...rows], reader);
 	if (!Number.isFinite(now)) return undefined;
 	const candidates = [at, at - 1, at + 1]
-		.filter(index => !isSection(rows[index], schema))
+		.filter(index => !isSection(rows[index], reader.schema))
 		.flatMap((index, distance) => placesFor(rows, index).map(column => ({index, distance, column})))
 		.flatMap(({index, distance, column}) =>
 			blocksAt(rows, index).map((block, size): Candidate => {
@@ -45,14 +44,20 @@ export function moveFor(
 				const moved = rows.map(row =>
 					block.includes(row) ? {...row, column: Math.max(0, row.column + by)} : row,
 				);
-				const wrong = count(moved);
-				const order = [wrong, wrong < now ? irregular([...head, ...moved]) : 0, Math.abs(by), size, distance];
-				return {rows: block, column, order};
+				const after = [...head, ...moved];
+				return {rows: block, column, after, order: [irregular(after), Math.abs(by), size, distance]};
 			}),
-		)
-		.filter(({order}) => (order[0] ?? now) < now)
-		.toSorted(byOrder);
-	const [best] = candidates;
+		);
+	const read = candidates.slice(0, Math.max(0, trials.left)).toSorted(byOrder);
+	trials.left -= candidates.length;
+	let [best, least]: [Candidate | undefined, number] = [undefined, now];
+	for (const candidate of read) {
+		const wrong = wrongIn(candidate.after, reader);
+		if (wrong >= least) continue;
+		[best, least] = [candidate, wrong];
+		// Of those with which all is right it is the first.
+		if (wrong === 0) break;
+	}
 	return best === undefined ? undefined : asMove(best);
 }
 
@@ -115,11 +120,11 @@ const severe = 1000;
  * How much is wrong with the lines: of the YAML, and of what stands where it may not. A key that opens a section and has
  * nothing below it takes all that stood there with it, though it is told once: no line is moved for that.
  */
-function wrongIn(rows: readonly TextRow[], schema: JsonSchema): number {
+function wrongIn(rows: readonly TextRow[], reader: Reader): number {
 	const text = rows.map(({column, text: words}) => `${' '.repeat(column)}${words}\n`).join('');
-	const tree = readFitted(text, schema);
+	const tree = reader.read(text);
 	const emptied = (tree.fitted?.problems ?? []).filter(({code}) => code === 'not-indented');
-	return weigh(tree, schema) + emptied.length * severe;
+	return weigh(tree, reader.schema) + emptied.length * severe;
 }
 
 /** Columns at which a line may stand: those of the lines around it, and two behind those that open something. */

@@ -217,7 +217,7 @@ function keyIn(text: string): string {
 }
 
 /** The keys between the outer braces. */
-function keysInBraces(text: string): readonly string[] {
+export function keysInBraces(text: string): readonly string[] {
 	const keys: string[] = [];
 	let depth = 0;
 	for (const {0: sign, 1: key} of text.matchAll(/"(?:[^"\\]|\\.)*"|[{,]\s*([a-z-]+):\s|[{}[\],]/g)) {

@@ -8,7 +8,8 @@ import {nearest} from '../text/nearest.ts';
 import {type KnownNames, keysOfFormat, shortKeys, usedIds} from './known-keys.ts';
 import {dashesIn} from './outline-dashes.ts';
 import {itemsTooEarly, linesTooEarly} from './outline-early.ts';
-import {itemsIn, type OutlineItem, type OutlineSection, sectionsOf} from './outline-items.ts';
+import {itemsIn, type OutlineSection, sectionsOf} from './outline-items.ts';
+import {entryElsewhere, itemsOfOthers} from './outline-sections.ts';
 import {rowsIn, type TextRow} from './rows.ts';
 import type {Slip} from './syntax.ts';
 
@@ -205,14 +206,16 @@ function inSections(rows: readonly TextRow[], schema: JsonSchema): readonly Slip
 		const section = sections.find(({name}) => name === key);
 		// Below what is no section stands nothing; a misspelt one is told as such.
 		if (head === undefined || (section === undefined && !keysOfFormat(schema).sections.has(key))) return [];
-		const below = rows.slice(at + 1, heads[index + 1]);
+		const all = rows.slice(at + 1, heads[index + 1]);
 		const {keys} = keysOfFormat(schema);
+		const entries = all.map(row => entryElsewhere(row, section, sections, present));
+		const below = all.filter((_, each) => entries[each] === undefined);
 		const dashes = dashesIn(below, section, keys);
 		const {items, slips: others} = itemsIn(dashes.rows, section, keys);
-		const slips = [...dashes.slips, ...others];
+		const slips = [...entries.flatMap(slip => slip ?? []), ...dashes.slips, ...others];
 		// What stands below a section line that is indented wrongly is that section's.
 		if (below.some(row => namedIn([row], sections).size > 0)) return slips;
-		return [...slips, ...missingSections(items, section, sections, present)];
+		return [...slips, ...itemsOfOthers({head, section, items, rows: dashes.rows}, sections, present)];
 	});
 }
 
@@ -229,46 +232,4 @@ function namedIn(rows: readonly TextRow[], sections: readonly OutlineSection[]):
 
 function keyOf(row: TextRow | undefined): string {
 	return /^([a-z-]+):/.exec(row?.text ?? '')?.[1] ?? '';
-}
-
-/** @param present - the sections that the notes have; what is found missing is added. */
-function missingSections(
-	items: readonly OutlineItem[],
-	section: OutlineSection | undefined,
-	sections: readonly OutlineSection[],
-	present: Set<string>,
-): readonly Slip[] {
-	let current = section;
-	return items.flatMap((item, at) => {
-		if ((at === 0 && section !== undefined) || (current !== undefined && isAlike(item, current))) return [];
-		const from = sections.findIndex(({name}) => name === current?.name) + 1;
-		const open = [...sections.slice(from), ...sections.slice(0, from)].filter(({name}) => !present.has(name));
-		const [meant] = open.filter(each => isOf(item, each));
-		if (meant === undefined) return [];
-		const {row} = item;
-		const [start, found] = [row.start + row.column, meant.name];
-		const under = current?.name;
-		// A section that is there may have its line a little lower.
-		const isOnly = sections.every(each => each === meant || each.name === under || !isOf(item, each));
-		current = meant;
-		present.add(found);
-		const fault = {code: 'no-section' as const, start, end: start + row.text.length, found, isOnly};
-		return [
-			{
-				fault: under === undefined ? fault : {...fault, key: under},
-				edits: [{start: row.start, end: row.start, text: `${found}:\n`}],
-			},
-		];
-	});
-}
-
-/** Whether at least half of it fits a section. */
-function isAlike({isList, keys}: OutlineItem, section: OutlineSection): boolean {
-	if (isList !== section.isList) return false;
-	if (keys === undefined) return section.takesTexts;
-	return 2 * keys.filter(key => section.keys.has(key)).length >= keys.length;
-}
-
-function isOf(item: OutlineItem, section: OutlineSection): boolean {
-	return isAlike(item, section) && (item.keys ?? []).every(key => section.keys.has(key));
 }

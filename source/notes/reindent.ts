@@ -5,7 +5,7 @@
  */
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import {fitTree} from './against-schema.ts';
-import {type FittedTree, ofIndentation, readFitted, weigh} from './fitted-tree.ts';
+import {type FittedTree, ofIndentation, Reader, weigh} from './fitted-tree.ts';
 import {keysOfFormat, shortKeys, usedIds} from './known-keys.ts';
 import {lineSlips, toldOf} from './line-slips.ts';
 import {loneReturns} from './lone-returns.ts';
@@ -26,42 +26,44 @@ const mostPlaces = 24;
 /** How often lines are moved and read again, in all. */
 const mostTrials = 200;
 
-/** How many slips of single lines are mended, each where less is told for it, and how often lines are read for that. */
-const mostLines = 1;
-const mostReadings = 72;
 /** What comes of a single line is no more than this. */
 const mostTold = 8;
 
 /** As `readTree`, with each such slip mended and told as a fault of its own. */
-export function readIndented(
-	text: string,
-	schema: JsonSchema,
-	left = mostLines,
-	trials = {left: mostReadings},
-): FittedTree {
-	const tree = readMoved(text, schema);
+export function readIndented(text: string, schema: JsonSchema): FittedTree {
+	const reader = new Reader(schema);
+	const tree = readMoved(text, reader);
 	const told = toldOf(tree, schema);
-	if (left === 0 || told === 0 || told > mostTold || text.length > mostUnits) return tree;
+	if (told === 0 || told > mostTold || text.length > mostUnits) return tree;
 	if (told === 1 && !isDoubtful(tree) && !itemTwice.test(text)) return tree;
-	const raw = readFitted(text, schema);
+	const raw = reader.read(text);
 	if (!Number.isFinite(weigh(raw, schema))) return tree;
-	const [best] = lineSlips(text, raw, schema, trials)
-		.map(each => ({...each, wrong: toldOf(readFitted(each.text, schema), schema)}))
+	const better = lineSlips(text, raw, reader)
+		.map(each => ({...each, wrong: toldOf(reader.read(each.text), schema)}))
 		.filter(({wrong}) => wrong < told)
-		.toSorted((a, b) => a.wrong - b.wrong)
-		.map(each => ({...each, next: readMoved(each.text, schema)}))
-		.filter(({next, slip, before}) => !isToldAgain(next, slip, at => lineAt(text, before(at))));
-	if (best === undefined) return tree;
-	const own = 1 + toldOf(best.next, schema);
-	if (own > told || (own === told && told > 1)) return tree;
-	const {next, slip, before} = best;
-	const rest = own === 1 ? next : readIndented(best.text, schema, left - 1, trials);
-	const root = rest.root === undefined ? undefined : movedNode(rest.root, before);
+		.toSorted((a, b) => a.wrong - b.wrong);
+	for (const {slip, text: mended, before} of better) {
+		const next = readMoved(mended, reader);
+		if (isToldAgain(next, slip, at => lineAt(text, before(at)))) continue;
+		const own = 1 + toldOf(next, schema);
+		return own > told || (own === told && told > 1) ? tree : withSlip(next, slip, before, schema);
+	}
+	return tree;
+}
+
+/** What was read of a text with a slip mended, at the places of the text before that, and the slip with its faults. */
+function withSlip(
+	next: FittedTree,
+	slip: Slip,
+	before: (offset: number) => number,
+	schema: JsonSchema,
+): FittedTree {
+	const root = next.root === undefined ? undefined : movedNode(next.root, before);
 	return {
 		root,
 		faults: [
 			isNamed(slip) ? asMended(slip) : slip.fault,
-			...rest.faults.map(fault => movedFault(fault, before)),
+			...next.faults.map(fault => movedFault(fault, before)),
 		].toSorted((a, b) => a.start - b.start),
 		fitted: root === undefined ? undefined : fitTree(root, schema),
 	};
@@ -98,7 +100,8 @@ function isDoubtful({faults, fitted}: FittedTree): boolean {
 	);
 }
 
-function readMoved(text: string, schema: JsonSchema): FittedTree {
+function readMoved(text: string, reader: Reader): FittedTree {
+	const {schema} = reader;
 	const returns = loneReturns(text);
 	const plain = mend(
 		text,
@@ -109,12 +112,12 @@ function readMoved(text: string, schema: JsonSchema): FittedTree {
 	const signed = mend(plain.text, signs);
 	let current = signed.text;
 	let back = (offset: number) => plain.before(signed.before(offset));
-	let tree = readFitted(current, schema);
+	let tree = reader.read(current);
 	const slips: SyntaxFault[] = [
 		...returns.map(asMended),
 		...odd.map(slip => movedFault(asMended(slip), plain.before)),
 	];
-	const outline = outlined(current, tree, schema);
+	const outline = outlined(current, tree, reader);
 	if (outline !== undefined) {
 		const before = back;
 		slips.push(...outline.slips.map(slip => movedFault(asMended(slip), before)));
@@ -133,7 +136,7 @@ function readMoved(text: string, schema: JsonSchema): FittedTree {
 			places.length > mostPlaces ? undefined : places.find(at => !tried.has(lineAt(text, back(at))));
 		if (place === undefined) break;
 		tried.add(lineAt(text, back(place)));
-		const move = moveFor(current, place, schema, trials);
+		const move = moveFor(current, place, reader, trials);
 		if (move === undefined) continue;
 		const {edits, fault} = move;
 		if (isNameless(current, fault)) continue;
@@ -149,7 +152,7 @@ function readMoved(text: string, schema: JsonSchema): FittedTree {
 			continue;
 		}
 		const mended = mend(current, edits);
-		const next = readFitted(mended.text, schema);
+		const next = reader.read(mended.text);
 		// Of a few lines it may have looked better than it is.
 		if (weigh(next, schema) >= weigh(tree, schema)) continue;
 		steps.push({row, text: current, back, tree});
@@ -200,13 +203,14 @@ function isOdd(text: string): boolean {
 }
 
 /** The text with the slips of its outline mended; undefined where there are none, or where it is no better for that. */
-function outlined(text: string, tree: FittedTree, schema: JsonSchema) {
+function outlined(text: string, tree: FittedTree, reader: Reader) {
+	const {schema} = reader;
 	if (weigh(tree, schema) === 0 && !isLacking(tree) && !isOdd(text)) return undefined;
 	const slips = outlineSlips(text, schema);
 	if (slips.length === 0) return undefined;
 	const edits = slips.flatMap(slip => slip.edits).toSorted((a, b) => a.start - b.start);
 	const mended = mend(text, edits);
-	const next = readFitted(mended.text, schema);
+	const next = reader.read(mended.text);
 	return next.root === undefined || weigh(next, schema) > weigh(tree, schema)
 		? undefined
 		: {...mended, tree: next, slips};

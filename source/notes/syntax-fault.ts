@@ -37,6 +37,7 @@ export type SyntaxFault = {
 		| 'stray'
 		| 'conflict'
 		| 'no-section'
+		| 'wrong-section'
 		| 'no-dash'
 		| 'swapped'
 		| 'no-entry'
@@ -80,8 +81,8 @@ export type SyntaxFault = {
 	/** What was to stand there of a sign that only looks like it. */
 	readonly wanted?: string;
 	/**
-	 * Of a list without brackets, the key that it stands under; of a section without its line, the one before; of a line
-	 * that changed places with another, that one.
+	 * Of a list without brackets, the key that it stands under; of a section without its line, the one before; of an item
+	 * of another section, that in which it stands; of a line that changed places with another, that one.
 	 */
 	readonly key?: string;
 	/** Spaces before the line and before the one it belongs beside. */

@@ -158,12 +158,13 @@ function linesBefore(text: string, line: number): readonly Indented[] {
  * The mark that opens a text which runs on to the end: on the first line that has one too many. The parser tells only
  * where the text ends.
  */
-function openQuote(text: string, end: number): SyntaxFault {
-	const start = oddMark(text, '"') ?? oddMark(text, "'") ?? end;
+function openQuote(text: string, last: number): SyntaxFault {
+	const start = oddMark(text, '"') ?? oddMark(text, "'") ?? last;
 	const line = text.slice(start, endOfLine(text, start));
 	// Brackets at the end of the line are rather those that close what the text stands in.
 	const closed = /[\]}\s]*$/.exec(line)?.[0].length ?? 0;
-	return {code: 'open-quote', start, end: start + Math.max(1, line.length - closed)};
+	const end = start + Math.max(1, line.length - closed);
+	return {code: 'open-quote', start, end, found: line.slice(0, 1)};
 }
 
 /** The first mark that begins a value and is not closed on its line. */

@@ -76,7 +76,7 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 			return words(
 				'a quotation mark opens here that never closes',
 				'the same mark at the end',
-				'Close it; a mark within is written \\".',
+				`Close it; a mark within is written ${found === "'" ? "''" : '\\"'}.`,
 			);
 		case 'unopened-quote':
 			return words(
@@ -166,6 +166,12 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 				`these look like ${sanitize(found)}, and ${fault.key === undefined ? 'no section begins above them' : `stand under ${quoteValue(fault.key)}`}`,
 				`"${sanitize(found)}:" on a line of its own above this one`,
 				'Add that line.',
+			);
+		case 'wrong-section':
+			return words(
+				`this looks like one of the ${sanitize(found)}, and stands under ${quoteValue(fault.key ?? '')}`,
+				`it below the line "${sanitize(found)}:"`,
+				'Move it there.',
 			);
 		case 'no-dash': {
 			const [lacking, ...others] = fault.lacks ?? [];

@@ -37,8 +37,13 @@ export function summaryOf(
 			given: {
 				found: {page},
 			},
-		}) => (page.dayWithoutYear === undefined ? [] : [`${id} (“${page.dayWithoutYear}”)`]),
+		}) =>
+			page.dayWithoutYear === undefined
+				? []
+				: [{year: page.otherWeekdayIn, said: `${id} (“${page.dayWithoutYear}”)`}],
 	);
+	const untold = yearless.flatMap(({year, said}) => (year === undefined ? [said] : []));
+	const unfitting = yearless.filter(({year}) => year !== undefined);
 	const silent = sources.filter(({given}) => given.found.utterances.length === 0).map(({id}) => id);
 	const speechless = sources
 		.filter(({given: {found}}) => found.utterances.every(({notSpeech}) => notSpeech !== undefined))
@@ -63,10 +68,18 @@ export function summaryOf(
 			: [
 					`${count(perhaps, 'quotation')} may say what another says in other words: each says which, and none was joined.`,
 				]),
-		...(yearless.length === 0
+		...(untold.length === 0
 			? []
 			: [
-					`The day is printed without its year, which prepare --year YEAR tells, in ${severalOf(yearless, mostNamed)}.`,
+					`The day is printed without its year, which prepare --year YEAR tells, in ${severalOf(untold, mostNamed)}.`,
+				]),
+		...(unfitting.length === 0
+			? []
+			: [
+					`The day is printed without its year, and with a weekday that it has not in ${unfitting[0]?.year}, the year that --year tells, so that it was not taken, in ${severalOf(
+						unfitting.map(({said}) => said),
+						mostNamed,
+					)}.`,
 				]),
 		...flagged,
 		...(foreign.length === 0

@@ -131,7 +131,9 @@ export function outletWithDay(line: string, day: PrintedDay | undefined): string
 		named[0] ??
 		parts.find(part => isName(wordsOf(part)) && wordsOf(part).length > 1 && isBody(part)) ??
 		// “The Ledger · 13 May 2025”: before its day a page has its own name, whatever that tells.
-		parts.slice(0, 1).find(part => /^The\s/.test(part) && isName(wordsOf(part).slice(1)) && part.length <= 40)
+		parts
+			.slice(0, 1)
+			.find(part => /^The\s+\p{Lu}/u.test(part) && isName(wordsOf(part).slice(1)) && part.length <= 40)
 	);
 }
 
@@ -146,6 +148,6 @@ export function agencyIn(line: string): string | undefined {
 	const found =
 		/^\p{Lu}[^!?“"«:;]{1,80}?\s\((\p{Lu}[\p{L}\p{M}]{1,20}(?:\s\p{Lu}[\p{L}\p{M}]{1,20}){0,3})\)\.?\s*(?:[-–—]|--)\s/u.exec(
 			line,
-		)?.[1] ?? /^\p{Lu}[^!?“"«:;]{1,60}?\s\/(\p{Lu}{3,12})\//u.exec(line)?.[1];
+		)?.[1] ?? /^\p{Lu}[^!?“"«:;]{1,60}?\s\/(\p{Lu}\p{L}{2,20})\//u.exec(line)?.[1];
 	return found === undefined || placeOf(found) !== undefined ? undefined : found;
 }

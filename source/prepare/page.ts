@@ -21,6 +21,8 @@ export type Page = {
 	readonly published: string | undefined;
 	/** The day of publication as the page prints it without a year, where no year is known. */
 	readonly dayWithoutYear: string | undefined;
+	/** The year that was told for it, in which it has another weekday than is printed with it. */
+	readonly otherWeekdayIn: number | undefined;
 	/** YYYY-MM, where the page has no day. */
 	readonly month: string | undefined;
 	readonly firstPublished: string | undefined;
@@ -143,6 +145,7 @@ export function readPage(
 		published,
 		month: published === undefined ? month : undefined,
 		dayWithoutYear: published === undefined && month === undefined ? bare?.printed : undefined,
+		otherWeekdayIn: published === undefined && bare !== undefined ? told.year : undefined,
 		firstPublished,
 		furniture: found,
 		reasons,
@@ -232,11 +235,13 @@ function dayOfYear(
 	return fileDay;
 }
 
-/** “March 4” of PORT VELL, March 4 (Reuters) - */
+/** “March 4” of PORT VELL, March 4 (Reuters) - and of PORT VELL. March 4. /TASS/. */
 function leadOf(line: string): string | undefined {
-	return /^(?:\p{Lu}[\p{L}\p{M} .,'’]{1,40}),\s+([^-–—]{4,24}?)\s*(?:\([^)]{1,20}\)\s*)?[-–—]/u.exec(
-		line,
-	)?.[1];
+	const [, day, slashed] =
+		/^(?:\p{Lu}[\p{L}\p{M} .,'’]{1,40}),\s+([^-–—]{4,24}?)\s*(?:\([^)]{1,20}\)\s*)?[-–—]|^\p{Lu}[\p{L}\p{M} '’-]{1,40}[.,]\s+([^-–—./]{4,24})\.?\s+\/\p{Lu}\p{L}{2,20}\//u.exec(
+			line,
+		) ?? [];
+	return day ?? slashed;
 }
 
 /** PORT VELL, March 4, 2025 - */

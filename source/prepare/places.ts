@@ -153,7 +153,7 @@ function findPlace(words: string): string | undefined {
 	const stem = stemOf(lower);
 	if (stem === undefined) return undefined;
 	for (const [name, country] of countriesFrom(stem.slice(0, shortestStem)))
-		if (name.startsWith(stem) && name.length - stem.length <= 4) return country;
+		if (isStemOf(name, stem, lower) && name.length - stem.length <= 4) return country;
 	return undefined;
 }
 
@@ -186,6 +186,11 @@ export function stemOf(lower: string): string | undefined {
 	return stem === undefined || stem.length < shortestStem ? undefined : stem;
 }
 
+/** Whether a place begins with the stem of a word; what ends in n alone has the whole name before it, as no Greens of Greece have. */
+function isStemOf(place: string, stem: string, word: string): boolean {
+	return /^ns?$/.test(word.slice(stem.length)) ? place === stem : place.startsWith(stem);
+}
+
 /** Whether a word is the adjective of a place, by their letters, both small: norvanian of norvania. */
 export function isAdjectiveOf(word: string, place: string): boolean {
 	const stem = stemOf(word);
@@ -193,7 +198,7 @@ export function isAdjectiveOf(word: string, place: string): boolean {
 		stem !== undefined &&
 		place !== word &&
 		place.length <= word.length + 1 &&
-		place.startsWith(stem) &&
+		isStemOf(place, stem, word) &&
 		stemOf(place) !== stem
 	);
 }

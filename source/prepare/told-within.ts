@@ -79,7 +79,7 @@ function without(text: string, {start, end}: TextRange, told: readonly TextRange
 		const first = part.search(/[\p{L}\p{N}]/u);
 		if (first < 0) return [];
 		const isLast = at === within.length;
-		const length = isLast ? part.length : part.replace(/[\s"“”„«»‘’‚‛‹›']+$/u, '').length;
+		const length = isLast ? part.length : part.replace(/[\s"“”„‟«»‘’‚‛‹›']+$/u, '').length;
 		return {start: from + first, end: from + length};
 	});
 }

@@ -3,7 +3,7 @@ import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import {straddles} from '../dossier/story.ts';
 import type {Quote, QuoteColumn} from '../view/column.ts';
 import {flagLegend, type Glyphs, unicode} from '../view/glyphs.ts';
-import {byThenOrLater} from '../view/position-dates.ts';
+import {byDayOrLater} from '../view/position-dates.ts';
 import type {QuoteColumns} from '../view/quote-columns.ts';
 import {cslQuote} from './csl-json.ts';
 import {type Column, type Field, type ListingTable, list} from './listing-table.ts';
@@ -31,9 +31,9 @@ export function quoteTable(
 ): ListingTable<Entry, Recorded> {
 	const noteOf = ({statement}: Entry) => notes.get(statement.id);
 	const hasNotes = entries.some(entry => noteOf(entry) !== undefined);
-	const isUnsure = ({days}: Entry) => days !== undefined && straddles(days, day);
+	const isUnsure = (entry: Entry) => isUnsureOn(entry, day);
 	const isDoubtful = (entry: Entry) => doubt(entry) !== undefined;
-	const reserveOf = (entry: Entry) => doubt(entry) ?? (isUnsure(entry) ? byThenOrLater : undefined);
+	const reserveOf = (entry: Entry) => doubt(entry) ?? (isUnsure(entry) ? byDayOrLater(day) : undefined);
 	return {
 		rows: entries,
 		record: entry => ({
@@ -51,7 +51,7 @@ export function quoteTable(
 			...printed(catalogue, column, isUnsure),
 			...(column.name === 'said' && entries.some(isDoubtful) ? [perhapsColumn(isDoubtful)] : []),
 		]),
-		legend: glyphs => legend(entries, glyphs, isUnsure, isDoubtful),
+		legend: glyphs => legend(entries, glyphs, day, isDoubtful),
 		markdown: () => quotesMarkdown(catalogue, entries, noteOf, reserveOf),
 		reference: entry => {
 			const note = noteOf(entry);
@@ -173,10 +173,15 @@ function furtherOf(columns: QuoteColumns): QuoteColumns {
 	return columns.filter(({name}) => !fields.some(field => field.name === name));
 }
 
+/** Whether it may have been said after the day as of which is told, or by it. */
+function isUnsureOn({days}: Entry, day: number): boolean {
+	return days !== undefined && straddles(days, day);
+}
+
 function legend(
 	entries: readonly Entry[],
 	glyphs: Glyphs,
-	isUnsure: (entry: Entry) => boolean,
+	day: number,
 	isDoubtful: (entry: Entry) => boolean,
 ): string {
 	const {full: signs} = flagLegend(
@@ -186,7 +191,7 @@ function legend(
 	const isOurs = entries.some(({first}) => first.kind === 'reported');
 	return [
 		entries.some(isDoubtful) ? `${perhaps}: of the days asked for, or not` : '',
-		entries.some(isUnsure) ? `${glyphs.perhaps} ${byThenOrLater}` : '',
+		entries.some(entry => isUnsureOn(entry, day)) ? `${glyphs.perhaps} ${byDayOrLater(day)}` : '',
 		signs,
 		isOurs ? 'no quotation marks: our words' : '',
 	]

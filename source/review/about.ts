@@ -163,6 +163,13 @@ function date({book}: Desk, at: PlacedItem, line: string): Planned {
 		return at.item.value.said === undefined
 			? refused('It has no date of its own.')
 			: planned('Its date is taken away.', removeIn(at, 'said'));
+	const unknown = /^-\s*(.*)$/su.exec(line)?.[1]?.trim();
+	if (unknown === '') return refused('Why nobody knows the day stands behind the dash: - and why.');
+	if (unknown !== undefined)
+		return planned(
+			`Nobody knows the day: ${unknown.replace(/\.$/, '')}.`,
+			setIn(at, 'said', {because: unknown}),
+		);
 	const read = readSaid(line, publishedOn(book, at));
 	if (read.ok) return planned(`Said: ${read.edtf}.`, setIn(at, 'said', read.written));
 	return refused(wordNoDate(line, read.complaint));

@@ -23,7 +23,7 @@ export function eventEdits(desk: Desk, decision: EventDecision): Planned {
 	switch (decision.change) {
 		case 'accept':
 			return value.draft === undefined
-				? refused('Nobody proposed this: there is nothing to accept.')
+				? refused('It is no draft, or none any more: there is nothing to accept.')
 				: planned(`Accepted: ${calledIn(decision.event, value)}.`, removeIn(decision.event, 'draft'));
 		case 'reject':
 			return reject(desk, decision.event, value);

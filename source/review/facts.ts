@@ -7,6 +7,7 @@ import {isPlainMap, type Plain, textIn} from '../notes/plain.ts';
 import type {Refused} from './decision.ts';
 import {type Desk, type PlacedItem, type Planned, planned, refused} from './desk.ts';
 import {nameOfSource} from './first.ts';
+import {recounted} from './recounted.ts';
 import {sameEdits} from './same.ts';
 import {wordNoDate} from './word-no-date.ts';
 
@@ -22,7 +23,10 @@ export function factEdits(desk: Desk, {item}: PlacedItem, passage: number, line:
 	const value = readValue(read.field, read.value);
 	if (typeof value === 'object' && 'ok' in value) return value;
 	const said = `The ${words[read.field]} of ${nameOfSource(desk, id)}`;
-	return setOrTaken(said, ['sources', id], source, read.field, value);
+	const set = setOrTaken(said, ['sources', id], source, read.field, value);
+	if (!set.ok || read.field !== 'published' || typeof value !== 'string') return set;
+	const also = recounted(desk, id, textIn(source, 'published'), value);
+	return planned(`${set.said}${also.told}`, ...set.edits, ...also.edits);
 }
 
 const words: Readonly<Record<Exclude<QuoteFact, 'talks' | 'same'>, string>> = {

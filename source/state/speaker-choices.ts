@@ -109,25 +109,25 @@ type Begun = {readonly lead: string; readonly name: string; readonly rest: reado
  * One that begins with a capital is written as it shall stand, so that as typed it comes before those.
  */
 function behindComma(
-	begun: Begun,
+	{lead, name, rest}: Begun,
 	people: readonly Person[],
 	parties: readonly Party[],
 ): readonly ReviewChoice[] {
-	const {lead, name, rest} = begun;
 	const [partyPart = '', ...more] = rest;
+	const meant = more.length > 0 ? [] : partiesMeant(partyPart, parties);
 	const known = calledBy(people, name);
 	const as = (who: string) => `${lead}${who},${rest.join(',')}`;
 	const typed = asTyped(as(name), as(known?.name ?? name));
 	const isItself =
 		known === undefined && partyPart.trim() !== '' && itself.startsWith(fold(partyPart.trim()));
 	const own = [
-		...partiesBehind(begun, known, known?.name ?? name, parties),
+		...partiesBehind({lead, name, meant}, known, known?.name ?? name, parties),
 		...(isItself && more.length === 0 ? [asTyped(`${lead}${name}, ${itself}`)] : []),
 		typed,
 	];
 	const others = known === undefined ? peopleBegun(people, name) : [];
 	const ofOthers = others.flatMap(person => [
-		...partiesBehind({...begun, name: person.id}, person, person.name, parties),
+		...partiesBehind({lead, name: person.id, meant}, person, person.name, parties),
 		asTyped(as(person.id), as(person.name)),
 	]);
 	const isName = /^\p{Lu}/u.test(name);
@@ -160,26 +160,28 @@ function eachOnce(choices: readonly ReviewChoice[]): readonly ReviewChoice[] {
 
 /** Whose party a line gives behind the comma: told by the whole name where that is somebody who is there. */
 function partiesBehind(
-	{lead, name, rest: [typed = '', ...more]}: Begun,
+	{lead, name, meant}: Pick<Begun, 'lead' | 'name'> & {readonly meant: readonly Party[]},
 	known: Person | undefined,
 	called: string,
 	parties: readonly Party[],
 ): readonly ReviewChoice[] {
-	if (more.length > 0) return [];
 	const held = known?.memberships.map(({organization_id}) => organization_id) ?? [];
 	const was = parties.find(({id}) => id === held[0])?.name;
-	return parties
-		.filter(party => partyNames(party).some(each => hasWordsBegun(each, typed)))
-		.map(party => {
-			const moved = held.includes(party.id) || was === undefined ? '' : `, no longer ${was}`;
-			return asTyped(`${lead}${name}, ${party.name}`, `${lead}${called}, ${party.name}${moved}`);
-		});
+	return meant.map(party => {
+		const moved = held.includes(party.id) || was === undefined ? '' : `, no longer ${was}`;
+		return asTyped(`${lead}${name}, ${party.name}`, `${lead}${called}, ${party.name}${moved}`);
+	});
 }
 
-/** Whether each word that is typed begins one of the name: “The South” is none of “Southern Institute”. */
-function hasWordsBegun(name: string, typed: string): boolean {
-	const [words, wanted] = [name, typed].map(each => normalise(each, true).match(/[\p{L}\p{N}]+/gu) ?? []);
-	return wanted?.every(each => words?.some(word => word.startsWith(each))) === true;
+/** Of which each word that is typed begins one of a name: “The South” is none of “Southern Institute”. */
+function partiesMeant(typed: string, parties: readonly Party[]): readonly Party[] {
+	const wordsIn = (text: string) => normalise(text, true).match(/[\p{L}\p{N}]+/gu) ?? [];
+	const wanted = wordsIn(typed);
+	return parties.filter(party =>
+		partyNames(party)
+			.map(wordsIn)
+			.some(words => wanted.every(each => words.some(word => word.startsWith(each)))),
+	);
 }
 
 /** @returns undefined where not every word that is typed is in one of the names. */

@@ -53,6 +53,11 @@ export function sayUndated(catalogue: Catalogue, position: Position, length: Len
 		: '';
 }
 
+/** `by 12 Jan 2022 or later`. */
+export function byDayOrLater(day: number): string {
+	return `by ${formatEdtf(isoDay(day))} or later`;
+}
+
 /** `as of 12 Jan 2022`. */
 export function asOfDay(day: number): string {
 	return `as of ${formatEdtf(isoDay(day))}`;

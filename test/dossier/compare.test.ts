@@ -91,7 +91,44 @@ test('no difference of what a dossier holds is passed over: nothing has changed 
 	}
 	expect(hadDifferences).toHaveLength(8);
 	const unspoken = compareDossiers(talks, {...talks, unspoken: []});
-	expect([isSameDossier(unspoken), unspoken.unlisted]).toEqual([false, ['unspoken']]);
+	expect([isSameDossier(unspoken), unspoken.unlisted]).toEqual([false, []]);
+	expect(unspoken.unspoken).toEqual(
+		talks.unspoken.map(({source, start, end, because}) => ({
+			kind: 'gone',
+			id: `${source}, characters ${start}-${end}`,
+			name: because,
+			fields: [],
+		})),
+	);
+	const shorter = compareDossiers(talks, {
+		...talks,
+		events: talks.events.map(event =>
+			event.id === 'training-2022-01-11' ? {...event, participants: event.participants?.slice(0, 1)} : event,
+		),
+		discrepancies: talks.discrepancies.map(one =>
+			one.versions.length < 3 ? one : {...one, versions: one.versions.slice(1)},
+		),
+	});
+	expect(shorter.events[0]?.fields).toEqual([
+		{field: 'participants', before: 'party russia; role Military district', after: 'party russia'},
+	]);
+	const told = shorter.discrepancies.flatMap(({fields}) => fields);
+	expect(told.length).toBeGreaterThan(0);
+	for (const {field, before, after} of told) {
+		expect([field, before.startsWith('says '), before.endsWith(after)]).toEqual(['versions', true, true]);
+		expect(before).not.toMatch(/[[{]|sha256/);
+	}
+	const inferred = talks.statements.map(each => ({
+		...each,
+		attribution: {...each.attribution, basis: 'inference' as const},
+		said: {...each.said, basis: 'inference' as const},
+	}));
+	const known = compareDossiers(talks, {...talks, statements: inferred});
+	expect(known.unlisted).toEqual([]);
+	expect(known.statements[0]?.fields).toEqual([
+		{field: 'speakers known by', before: 'articles', after: 'inference'},
+		{field: 'date known by', before: 'articles', after: 'inference'},
+	]);
 	const [statement, ...rest] = talks.statements;
 	if (statement === undefined) throw new RangeError('It has statements');
 	const first = {...statement.first, because: 'Another reason.'};

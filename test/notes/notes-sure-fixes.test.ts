@@ -56,6 +56,32 @@ test('of what is reported without a gloss, and of notes without sources, how it 
 	);
 });
 
+test('a code is told to be what it is, and so is a kind that nobody wrote', () => {
+	const parties = `parties:
+  nato: NATO
+  eu: EU
+  un: {name: United Nations, kind: alliance}
+  o: {name: O, code: OO}
+  norvania: Norvania
+  norland: Norland`;
+	const {derived} = noted(fishing.replace(/^parties:\n {2}norvania: Norvania/m, parties)).built;
+	const told = derived.filter(({field}) => field === 'code' || field === 'kind');
+	expect(told.map(({of, field, value, how}) => [of, field, value, how])).toEqual([
+		['nato', 'code', 'NATO', 'its name'],
+		['nato', 'kind', 'state', 'what is taken where the notes give none'],
+		['eu', 'code', 'EU', 'its name'],
+		['eu', 'kind', 'state', 'what is taken where the notes give none'],
+		['un', 'code', 'UN', 'the first letters of its id'],
+		['o', 'kind', 'state', 'what is taken where the notes give none'],
+		['norvania', 'code', 'NOR', 'the first letters of its id'],
+		['norvania', 'kind', 'state', 'what is taken where the notes give none'],
+		['norland', 'code', 'NOL', 'letters that no other party has'],
+		['norland', 'kind', 'state', 'what is taken where the notes give none'],
+		['ostland', 'code', 'OST', 'the first letters of its id'],
+		['ostland', 'kind', 'state', 'what is taken where the notes give none'],
+	]);
+});
+
 test('a title and names that nobody wrote are derived', () => {
 	const text = fishing.replace(/^title.*\n/, '').replace('name: Anna Berg, ', '');
 	const {derived} = noted(text).built;

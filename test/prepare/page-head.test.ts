@@ -211,6 +211,18 @@ test('of the articles that nobody here has written rules for, titles, outlets an
 	expect(right).toBeGreaterThanOrEqual(2 * gold.length - 4);
 });
 
+test('a sentence at the end that tells of a day to come names neither who prints it nor when', () => {
+	const head = 'Norvania and Ostland hold their fourth round on fish';
+	const lead = 'PORT VELL. May 4. /OstNovosti/. ';
+	const end = 'The next, fifth round is scheduled to be held in Anholt on June 20, 2026.';
+	const page = readPage(`${head}\n\n${lead}${body}\n\n${Array(9).fill(body).join('\n\n')}\n\n${end}\n`);
+	expect(page.published).toBeUndefined();
+	expect(page.outlet).toBe('OstNovosti');
+	const told = `${head}\n\n${lead}${body}\n`;
+	expect(readPage(told, undefined, {year: 2026}).published).toBe('2026-05-04');
+	expect(readPage(told.replace('May 4', 'May 4, 2025')).published).toBe('2025-05-04');
+});
+
 test('who owns the copyright at the end is the outlet where nothing above names it', () => {
 	const text = `Talks end\n\n${body}\n\n© 2025 The Vell Observer. Reproduction prohibited`;
 	expect(readPage(text).outlet).toBe('The Vell Observer');

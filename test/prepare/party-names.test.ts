@@ -70,6 +70,9 @@ test.each<readonly [string, string, string | undefined]>([
 		'Anna Berg',
 		'Velm',
 	],
+	['It rained.\n\n“We go on,” said the Greens’ co-leader, Ivo Lund.', 'Ivo Lund', undefined],
+	['It rained.\n\n“We go on,” said the Greek foreign minister, Ivo Lund.', 'Ivo Lund', 'Greece'],
+	['It rained.\n\n“We go on,” said the Kenyan foreign minister, Ivo Lund.', 'Ivo Lund', 'Kenya'],
 	['It rained. In Norwick, Prime Minister Anna Berg said: “It is late.”', 'Anna Berg', undefined],
 	['Late at night it rained.\n\n“We go on,” said Opposition leader Anna Berg.', 'Anna Berg', undefined],
 	[

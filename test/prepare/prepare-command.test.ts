@@ -246,6 +246,14 @@ test('a day without its year is told, and --year or the name of the file gives i
 	expect(told.out).toMatch(/published: 2025-03-04\n[\s\S]*said: 2025-03-03\n/);
 	expect(told.err).not.toContain('without its year');
 	expect((await run(['prepare', '20250306-bare.txt'])).out).toContain('published: 2025-03-04\n');
+	// 4 March 2025 is a Tuesday: the year is told, and does not fit.
+	writeFileSync(join(folder, 'friday.txt'), herald.replace('March 4, 2025', 'Friday, March 4'));
+	const unfitting = await run(['prepare', 'friday.txt', '--year', '2025']);
+	expect(unfitting.out).not.toContain('published:');
+	expect(unfitting.err).not.toContain('which prepare --year YEAR tells');
+	expect(unfitting.err).toContain(
+		'and with a weekday that it has not in 2025, the year that --year tells, so that it was not taken, in friday (“',
+	);
 	const wrong = await run(['prepare', 'bare.txt', '--year', '25']);
 	expect([wrong.status, wrong.err]).toEqual([
 		2,

@@ -67,6 +67,15 @@ test.each([
 	expect(statements).toContainEqual([undefined, words]);
 });
 
+test('the mark that opens it is no word of who tells it, whatever its kind', () => {
+	const text =
+		'„I waited a week. My brother said to me: ‚You will not sail before the spring.‘“, said Anna Berg of Ostland.';
+	expect(statementsIn(text)).toEqual([
+		['berg', expect.objectContaining({words: 'I waited a week. My brother said to me:'})],
+		[undefined, 'You will not sail before the spring.'],
+	]);
+});
+
 test('whoever has it from the one who said it knows whose it is', () => {
 	const statements = statementsIn(
 		'“The warden told us, ‘You will never see the key of this lock again’, and he laughed,” said Anna Berg of Ostland.',

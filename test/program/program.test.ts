@@ -383,6 +383,23 @@ describe('Without a terminal', () => {
 		}
 	});
 
+	test('quotes of a round that asof: leaves in are told, whatever the format, and whose day the sign means', async () => {
+		for (const format of ['table', 'csv', 'json', 'markdown']) {
+			const {status, out, err} = await run(['quotes', 'asof:2022-01-11 round:2', '--format', format]);
+			expect({status, err}).toEqual({
+				status: 0,
+				err: 'roundtable: Beside round:, asof: sets only positions back; quotes of the round count whenever they were said.\n',
+			});
+			expect(out).toContain('Peskov');
+		}
+		const {out, err} = await run(['quotes', 'asof:2022-01-11']);
+		expect(err).toBe('');
+		expect(out).toContain('≥ by 11 Jan 2022 or later');
+		const page = await run(['quotes', 'asof:2022-01-11', '--format', 'markdown']);
+		expect(page.out).toContain('10–13 Jan 2022 (by 11 Jan 2022 or later)');
+		expect((await run(['positions', 'asof:2022-01-11 round:2'])).err).toBe('');
+	});
+
 	test('a query that matches nothing ends with 1 and says so', async () => {
 		const {status, out, err} = await run(['quotes', 'zzzzqqq', '--format', 'json']);
 		expect(status).toBe(1);

@@ -1,7 +1,18 @@
 /** Files that are followed: each change is read, also that of a file that was away. */
-import {appendFileSync, existsSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {pbkdf2} from 'node:crypto';
+import {
+	appendFileSync,
+	existsSync,
+	mkdtempSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {promisify} from 'node:util';
 import {expect, test, vi} from 'vitest';
 import {watchFiles} from '../../source/cli/watch-files.ts';
 
@@ -29,6 +40,28 @@ test('a file that goes and comes back as it was is read both times', async () =>
 		await until(() => expect(found.at(-1)).toBe(false));
 		renameSync(away, path);
 		await until(() => expect(found.at(-1)).toBe(true));
+	} finally {
+		stop();
+		rmSync(folder, {recursive: true});
+	}
+}, 60_000);
+
+test('what is saved as soon as files are watched is read again', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'roundtable-watch-'));
+	const path = join(folder, 'herald.txt');
+	writeFileSync(path, 'Fish.\n');
+	// Each thread that looks at files has something else to do first.
+	const busy = Array.from({length: 16}, () => promisify(pbkdf2)('fish', 'salt', 100_000, 32, 'sha256'));
+	const found: string[] = [];
+	const stop = watchFiles(
+		[path],
+		async () => ({paths: [path], tell: () => found.push(readFileSync(path, 'utf8'))}),
+		Number.POSITIVE_INFINITY,
+	);
+	try {
+		writeFileSync(path, 'More fish.\n');
+		await Promise.all(busy);
+		await vi.waitFor(() => expect(found).toEqual(['More fish.\n']), {timeout: 20_000, interval: 100});
 	} finally {
 		stop();
 		rmSync(folder, {recursive: true});

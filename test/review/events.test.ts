@@ -57,7 +57,10 @@ describe('of a round or an event', () => {
 		const review = opened(notes);
 		expect(decide(review, 'accept', 'events', 0)).toMatchObject({ok: true, said: 'Accepted: A walk.'});
 		expect(review.text).toContain('- {name: A walk, date: 2025-03-05} # one');
-		expect(decide(review, 'accept', 'events', 0)).toMatchObject({ok: false});
+		expect(decide(review, 'accept', 'events', 0)).toMatchObject({
+			ok: false,
+			why: 'It is no draft, or none any more: there is nothing to accept.',
+		});
 		expect(review.eventDraft({list: 'events', index: 0})).toBeUndefined();
 		expect(review.eventDraft({list: 'events', index: 1})).toBe('read');
 	});

@@ -71,6 +71,64 @@ describe('of the article of a statement', () => {
 		expect(review.text).toBe(notes);
 	});
 
+	test('a day that the draft has counted from the day of publication is counted anew, and taken back with it', () => {
+		const drafted = `title: Talks
+sources:
+  herald: {published: 2025-03-04}
+  courier: {published: 2025-03-04}
+parties: {norvania: Norvania}
+people:
+  berg: {name: Anna Berg, party: norvania}
+rounds:
+  - round: 1
+    date: 2025-03-03
+    place: Port Vell
+    where: {herald: Our boat one}
+    draft: {because: "herald: “Monday” is the last one up to 2025-03-04, the day of publication."}
+events:
+  - name: A walk
+    date: 2024-12-30
+    where: {herald: Our boat two}
+    draft: {because: "herald: “Dec. 30”, in the year nearest to the publication."}
+  - name: A lunch
+    date: 2025-03-02
+    where: {herald: Our boat two}
+    draft: {because: "herald: “Monday” is the last one up to 2025-03-04, the day of publication."}
+  - name: A dinner
+    date: 2025-03-03
+    where: {courier: Our fish two}
+    draft: {because: "courier: “Monday” is the last one up to 2025-03-04, the day of publication."}
+statements:
+  - who: berg
+    said: 2025-03-03
+    quotes: {herald: Our boat one goes first}
+    draft:
+      confidence: 0.9
+      because: "Named. Said on 2025-03-03: “Monday” is the last one up to 2025-03-04, the day of publication."
+  - who: berg
+    said: 2025-03-03
+    quotes: {herald: Our boat two goes first}
+`;
+		const review = learned(drafted);
+		expect(ofSource(review, 'published: 2025-11-12')).toMatchObject({
+			said: 'The day of publication of herald: 2025-11-12. Counted anew from it: round 1, A walk, 1 statement.',
+		});
+		expect(review.text).toBe(
+			drafted
+				.replace('published: 2025-03-04', 'published: 2025-11-12')
+				.replace('date: 2025-03-03', 'date: 2025-11-10')
+				.replace('date: 2024-12-30', 'date: 2025-12-30')
+				.replace('said: 2025-03-03', 'said: 2025-11-10')
+				.replace('up to 2025-03-04', 'up to 2025-11-12')
+				.replace(
+					'Said on 2025-03-03: “Monday” is the last one up to 2025-03-04',
+					'Said on 2025-11-10: “Monday” is the last one up to 2025-11-12',
+				),
+		);
+		review.undo();
+		expect(review.text).toBe(drafted);
+	});
+
 	test('of several articles it is the one of the passage that is shown', () => {
 		const review = learned();
 		expect(ofSource(review, 'title: A fish', 1)).toMatchObject({

@@ -174,6 +174,14 @@ test('a line is about what is marked, and not about the row to which marking goe
 	expect(driver.asked[3]?.statement).toBe(driver.state().statement);
 });
 
+test('what is selected is told as marked where it is, whatever was selected before the filter', () => {
+	const driver = review('');
+	driver.press('/', ...'source:courier', 'enter', 'g', '/', 'ctrl-u', ...'source:herald', 'enter', '*', 't');
+	expect(shown(driver)).toMatch(/When they were said: \d+ marked ─/);
+	driver.press('esc', '*', 'space', 't');
+	expect(shown(driver)).not.toContain('without the one selected');
+});
+
 test('all that the list shows is marked by one key, is given a day and an issue, and is let go by the same key', () => {
 	const driver = review('source:herald');
 	const all = driver

@@ -71,6 +71,36 @@ describe('why nobody is named', () => {
 	});
 });
 
+describe('why nobody knows the day', () => {
+	const notes = notesWith(`  - who: berg
+    on: quota
+    quotes: {herald: We shall not wait}
+    draft: {confidence: 0.9, because: Named.}
+`);
+
+	test('is said in the line, as the notes ask for it, so that no check asks again, and is taken back', () => {
+		const review = learned(notes);
+		expect(ask(review, 'date', '-')).toMatchObject({ok: false, why: expect.stringContaining('- and why')});
+		expect(ask(review, 'date', '- A portrait tells no day.')).toMatchObject({
+			said: 'Nobody knows the day: A portrait tells no day.',
+		});
+		expect(review.text).toContain('    said: {because: A portrait tells no day.}\n');
+		expect(learn(review).said.join('\n')).not.toContain('is unknown');
+		expect(ask(review, 'accept', '')).toMatchObject({ok: true, said: 'Accepted.'});
+		expect(learn(review).said).toEqual([]);
+		for (const _ of [1, 2]) review.undo();
+		expect(review.text).toBe(notes);
+	});
+
+	test('is told no longer once a day is', () => {
+		const review = learned(notes);
+		ask(review, 'date', '- nobody says');
+		learn(review);
+		expect(ask(review, 'date', '3 March')).toMatchObject({said: 'Said: 2025-03-03.'});
+		expect(review.text).not.toContain('nobody says');
+	});
+});
+
 describe('the reason of a speaker', () => {
 	const notes = notesWith(`  - who: berg
     quotes: {herald: We shall not wait}

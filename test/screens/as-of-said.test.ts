@@ -133,7 +133,7 @@ describe('as of 11 January', () => {
 			.join('')
 			.split('\n');
 		expect(lines.filter(line => line.startsWith('≥ 10–13 Jan 2022')).length).toBe(4);
-		expect(lines.at(-2)).toContain('≥ by then or later');
+		expect(lines.at(-2)).toContain('≥ by 11 Jan 2022 or later');
 		const page = [
 			...quotesMarkdown(week, entries, undefined, ({days}) =>
 				days !== undefined && days.end > eleventh ? 'by then or later' : undefined,

@@ -46,10 +46,11 @@ describe('Enter narrows to what is selected, as a term in the filter line', () =
 		['enter enter', ''],
 		['enter j enter', 'round:2'],
 		['j enter k enter', 'round:1'],
-		['g enter', ''],
+		['g enter', 'round:1'],
 		['g enter enter', ''],
-		['enter g enter', 'round:1'],
-		['g enter G enter', 'round:2'],
+		['j g enter', 'round:1'],
+		['G enter', ''],
+		['G k enter', 'round:2'],
 		['2 enter', 'party:norland issue:passage'],
 		['2 enter enter', ''],
 		['2 enter l enter', 'party:isles issue:passage'],
@@ -80,6 +81,37 @@ describe('Enter narrows to what is selected, as a term in the filter line', () =
 	});
 });
 
+describe('the keys go through the events as they are drawn', () => {
+	const events = (size: {readonly columns: number; readonly rows: number}, ...keys: readonly string[]) => {
+		const driven = drive(size);
+		return keys.map(key => driven.press(key).state().event);
+	};
+
+	test('below the table of the rounds, where there is room for it, are the others', () => {
+		const wide = {columns: 120, rows: 40};
+		expect(events(wide, 'g', 'j', 'j', 'j', 'k', 'G')).toEqual([
+			'port-alder',
+			'tarn',
+			'storm-letter',
+			'storm-letter',
+			'tarn',
+			'storm-letter',
+		]);
+	});
+
+	test('without it all are in one list, oldest first', () => {
+		const small = {columns: 80, rows: 16};
+		expect(events(small, 'g', 'j', 'j', 'j', 'k', 'G')).toEqual([
+			'storm-letter',
+			'port-alder',
+			'tarn',
+			'tarn',
+			'port-alder',
+			'tarn',
+		]);
+	});
+});
+
 describe('[ and ] step through the rounds', () => {
 	const [first, second] = ['round:1 asof:2031-05-05', 'round:2 asof:2031-05-08'];
 	const table: readonly (readonly [keys: string, filter: string, event: string])[] = [
@@ -90,7 +122,7 @@ describe('[ and ] step through the rounds', () => {
 		['] ] ]', 'asof:end', 'tarn'],
 		['] ] ] [', second, 'tarn'],
 		['/ v e t o enter ]', `veto ${first}`, 'port-alder'],
-		['G enter ]', 'asof:end', 'tarn'],
+		['G k enter ]', 'asof:end', 'tarn'],
 		['enter ]', second, 'tarn'],
 	];
 	test.each(table)('%s: %j, %s', (keys, filter, event) => {

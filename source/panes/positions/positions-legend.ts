@@ -38,10 +38,8 @@ function signWords(props: QuotesProps): readonly string[] {
 }
 
 /** In a review, where a position may be written yet. */
-export function selectUnwritten(workspace: Workspace): ReturnType<typeof unwrittenIn> | undefined {
-	const {catalogue, review} = workspace;
-	if (review === undefined) return undefined;
-	return workspace.remember('unwritten', [catalogue], () => unwrittenIn(catalogue));
+export function selectUnwritten({catalogue, review}: Workspace): ReturnType<typeof unwrittenIn> | undefined {
+	return review === undefined ? undefined : unwrittenIn(catalogue);
 }
 
 /** What the signs mean that a cell has in a review, or while an earlier day is told; those that can occur. */

@@ -23,7 +23,7 @@ function tableHeight(rounds: number): number {
 }
 
 /** Whether the rounds are a table: where all the rest of the timeline is seen below it. */
-function hasRoundsTable(props: QuotesProps, columns: number, rows: number): boolean {
+export function hasRoundsTable(props: QuotesProps, columns: number, rows: number): boolean {
 	const {length} = props.workspace.catalogue.rounds;
 	const room = rows - tableHeight(length) - 1;
 	return length > 0 && isSeenWhole(props, timelineOf(props, 'without rounds'), columns, room);

@@ -4,7 +4,7 @@ import {placeOfLocator} from '../../dossier/passage-place.ts';
 import {lastDayOfEvent} from '../../dossier/story.ts';
 import type {DossierEvent} from '../../dossier/types.ts';
 import {insideOf} from '../../state/layout.ts';
-import {pageRows, step} from '../../state/move.ts';
+import {pageRows, rectOf, step} from '../../state/move.ts';
 import {selectEvent, selectEvents} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
 import {selectTelling} from '../../state/story.ts';
@@ -15,7 +15,7 @@ import {unicode} from '../../view/glyphs.ts';
 import {longDate} from '../../view/names.ts';
 import {sayAround} from '../../view/speech.ts';
 import type {ListPane, ViewProps} from '../../view/view-props.ts';
-import {eventsHeld, schedulePage, schedulePane, viewSchedule} from './schedule-view.ts';
+import {eventsHeld, hasRoundsTable, schedulePage, schedulePane, viewSchedule} from './schedule-view.ts';
 
 export const schedule: ListPane = {
 	name: schedulePane,
@@ -35,7 +35,7 @@ export const schedule: ListPane = {
 	}),
 	isSame: (before, after) => before.event === after.event,
 	move(workspace, state, motion) {
-		const events = selectEvents(workspace);
+		const events = eventsAsDrawn(workspace, state);
 		const selected = selectEvent(workspace, state);
 		const place = selected === undefined ? 0 : events.indexOf(selected);
 		return {
@@ -88,12 +88,26 @@ export const schedule: ListPane = {
 		what: selectEvent(props.workspace, props.state) === undefined ? 'that there is no event' : 'the event',
 	}),
 	speak({workspace, state}) {
-		const events = selectEvents(workspace);
+		const events = eventsAsDrawn(workspace, state);
 		const event = selectEvent(workspace, state);
 		if (event === undefined) return ['You are in the schedule, which is empty.'];
 		return ['You are in the schedule.', ...sayAround(events.map(sayEvent), events.indexOf(event))];
 	},
 };
+
+/** Oldest first, but where the rounds are a table above the others. */
+function eventsAsDrawn(workspace: Workspace, state: State): readonly DossierEvent[] {
+	const events = selectEvents(workspace);
+	const rect = rectOf(workspace, state, schedulePane);
+	if (rect === undefined) return events;
+	const {columns, rows} = insideOf(rect);
+	// Signs are as wide in every terminal.
+	if (!hasRoundsTable({workspace, state, glyphs: unicode}, columns, rows)) return events;
+	return workspace.remember('events as drawn', [events], () => [
+		...workspace.catalogue.rounds,
+		...events.filter(({round}) => round === undefined),
+	]);
+}
 
 /** The last day of the selected event. */
 export function dayOfEvent(workspace: Workspace, state: State): number | undefined {

@@ -5,7 +5,7 @@ import {issueName, readPositionLine} from '../../state/position-line.ts';
 import type {ReviewChoice} from '../../state/review-choice.ts';
 import {wordsOf} from '../../state/review-choice.ts';
 import {reviewChoices} from '../../state/review-choices.ts';
-import {shownPassage} from '../../state/selectors.ts';
+import {selectEntry, shownPassage} from '../../state/selectors.ts';
 import {beginning} from '../../text/beginning.ts';
 import {sanitize} from '../../text/sanitize.ts';
 import {blank, firstShown, type Line, line, span, windowed, wrapLine} from '../spans.ts';
@@ -45,7 +45,7 @@ const hints: Readonly<Record<LineVerb, string>> = {
 	speaker:
 		'NAME, or of somebody new NAME, PARTY, ROLE; a spokesperson, PARTY; several with ; between; - WHY is nobody; = NAME where the page does not name whom the draft says',
 	issue: 'an issue, or a new one by its name; several with ; between',
-	date: '2025-03-03, 3 March 2025, 2025-03; of its article 3 March, Monday, yesterday',
+	date: '2025-03-03, 3 March 2025, 2025-03; of its article 3 March, Monday, yesterday; - WHY nobody knows',
 	occasion: 'an event, or a new one: NAME, DATE',
 	note: 'an empty one takes it away',
 	words: longer,
@@ -138,10 +138,10 @@ function titleOf({workspace, state}: ViewProps, {verb, statement, event, input, 
 	if (held !== undefined) return sanitize(`${verb === 'date' ? 'When it was' : titles[verb]}: ${held.name}`);
 	const others = alsoDecided(workspace, state, verb, statement);
 	// Marking goes on to the next row: what a line is about need not be what is selected.
-	const isElsewhere = statement !== state.statement && state.marked.has(statement ?? '');
+	const selected = selectEntry(workspace, state)?.statement.id ?? '';
+	const isElsewhere = statement !== selected && state.marked.has(statement ?? '');
 	if (others !== undefined && (others.length > 0 || isElsewhere)) {
-		const without =
-			isElsewhere && !state.marked.has(state.statement ?? '') ? ', without the one selected' : '';
+		const without = isElsewhere && !state.marked.has(selected) ? ', without the one selected' : '';
 		return `${titlesOfSeveral[verb] ?? titles[verb]}: ${others.length + 1} marked${without}`;
 	}
 	const entry = workspace.catalogue.entryOf.get(statement ?? '');
