@@ -1,7 +1,7 @@
 /** Whether what stands between marks within somebody's words is what another said: “The warden told us, ‘Wait.’” */
 
-/** Words between marks within others that are no name, title or phrase, at least; and words that a verb leads to. */
-const [fewest, fewestLed] = [5, 2];
+/** Words between marks within others that are no name, title or phrase, at least; and words that a verb leads to, also in small letters. */
+const [fewest, fewestLed, fewestLower] = [5, 2, 3];
 
 const says =
 	'(?:said|say|says|told|tell|tells|asked|ask|asks|thought|think|thinks|wrote|write|writes|answered|replied|promised|shouted|add|adds|added)';
@@ -46,6 +46,14 @@ const reach = 400;
 /** A verb of saying in the sentence before the words. */
 const hasVerb = new RegExp(String.raw`(?:^|[^\p{L}])${says}(?!\p{L})[^.!?]*$`, 'u');
 
+/** “Everyone says ‘we will walk’”, and not “it is said ‘to be late’”. */
+function mayBeLower(before: string, words: number): boolean {
+	const subject = before.slice(0, leadsAtOnce.exec(before)?.index ?? 0);
+	return (
+		words >= fewestLower && !/(?:^|\P{L})(?:am|is|are|was|were|been|be|it|that|this|which)$/iu.test(subject)
+	);
+}
+
 /** “She told me straight,” Lee said. “‘Get him fifty-five.’” */
 export function isLedAtOnce(before: string, said: string): boolean {
 	const isByOneself = goOneself.test(before) || toldOfOneself.test(before);
@@ -62,7 +70,7 @@ export function isOfAnother(whole: string, said: string, after: string, isTurn =
 	const own = toldOfOneself.exec(before)?.[0] ?? '';
 	if ((own !== '' && !byAnother.test(own)) || goOneself.test(before)) return false;
 	const words = said.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? [];
-	const isLed = leadsAtOnce.test(before) && /^\P{L}*\p{Lu}/u.test(said);
+	const isLed = leadsAtOnce.test(before) && (/^\P{L}*\p{Lu}/u.test(said) || mayBeLower(before, words.length));
 	if (words.length === 0 || (!isLed && !isOver && toldAfter.test(after))) return false;
 	if (isLed || (leadsTo.test(before) && /^\P{L}*\p{Lu}/u.test(said))) return true;
 	if (heardFrom.test(before) || ofThing.test(before) || (words.length >= fewestLed && toUs.test(before)))

@@ -38,6 +38,7 @@ test.each([
 		'“I go, ‘Not yet.’ And I was like, ‘Never.’ So we stayed,” said Anna Berg of Ostland.',
 	],
 	['what they ask behind it', '“‘Late again?’ I asked. Nobody knew,” said Anna Berg of Ostland.'],
+	['what is said to be so', '“The ferry is said ‘to be late’, and it is,” said Anna Berg of Ostland.'],
 	['a title', '“I have read ‘The Herring and Her Seven Sons’ on the boat,” said Anna Berg of Ostland.'],
 	['nothing around it', '“‘We shall not sail before noon.’” Anna Berg of Ostland said.'],
 ])('%s within a quotation are no statement of their own', (_, text) => {
@@ -56,6 +57,7 @@ test.each([
 		'Hypothetically, what would get one lane open?',
 	],
 	['“He rang me and said ‘Is it late?’ I laughed.”', 'Is it late?'],
+	['“Everyone says ‘we will walk’, and everyone has parked.”', 'we will walk'],
 	['“I have heard today from both banks the sentence ‘this could float’, and I sleep.”', 'this could float'],
 	['“My wife goes ‘Get him fifty-five.’ So I did.”', 'Get him fifty-five.'],
 	['“She told me straight ‘No boat.’ And she went.”', 'No boat.'],
