@@ -27,8 +27,8 @@ test('the pane, its selected row, those around it, the detail, the panes and the
 	const text = lines.join('\n');
 	expect(text).toContain('No filter.');
 	expect(text).toContain('You are in the schedule.');
-	expect(text).toContain('Selected, 2 of 3: round 1, First round, 5 May 2031, Port Alder.');
-	expect(text).toContain('After it, 3: round 2, Second round, 8 May 2031, Tarn.');
+	expect(text).toContain('Selected, 1 of 3: round 1, First round, 5 May 2031, Port Alder.');
+	expect(text).toContain('After it, 2: round 2, Second round, 8 May 2031, Tarn.');
 	expect(text).toContain('Outcome No declaration.');
 	expect(text).toMatch(
 		/Panes: 1 Schedule, 2 rounds, 1 other event; 2 Positions, 4 positions; 3 Quotes, 9 of 9/,

@@ -1,6 +1,6 @@
 /** Where marks cannot be kept it is said why in words, and what is said is so. */
-import type * as Fs from 'node:fs';
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import fs, {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {syncBuiltinESMExports} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, afterEach, expect, test, vi} from 'vitest';
@@ -8,27 +8,23 @@ import {Keeper} from '../../source/cli/kept.ts';
 import {catalogue} from '../../source/dossier/catalogue.ts';
 import {smallDossier} from '../helpers/make-dossier.ts';
 
-const refusing = vi.hoisted(() => ({calls: new Map<string, string>()}));
+const calls = {mkdir: 'mkdirSync', write: 'writeFileSync', read: 'readFileSync'} as const;
 
-vi.mock('node:fs', async importOriginal => {
-	const real = await importOriginal<typeof Fs>();
-	const refusable = <A extends readonly unknown[], R>(name: string, call: (...given: A) => R) => {
-		return (...given: A): R => {
-			const code = refusing.calls.get(name);
-			if (code === undefined) return call(...given);
-			throw Object.assign(new Error(`${code}: a message of the system, ${name}`), {code});
-		};
-	};
-	return {
-		...real,
-		mkdirSync: refusable('mkdir', real.mkdirSync),
-		writeFileSync: refusable('write', real.writeFileSync),
-		readFileSync: refusable('read', real.readFileSync),
-	};
-});
+/** From now on, wherever it was imported, the call fails as the system lets it fail. */
+function refuse(name: keyof typeof calls, code: string): void {
+	vi.spyOn(fs, calls[name]).mockImplementation(() => {
+		throw Object.assign(new Error(`${code}: a message of the system, ${name}`), {code});
+	});
+	syncBuiltinESMExports();
+}
+
+function refuseNothing(): void {
+	vi.restoreAllMocks();
+	syncBuiltinESMExports();
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'roundtable-reasons-'));
-afterEach(() => refusing.calls.clear());
+afterEach(refuseNothing);
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
 const opened = catalogue(smallDossier());
@@ -46,13 +42,13 @@ test.each([
 	['write', 'EDQUOT', 'the disk is full'],
 	['write', 'EACCES', 'their folder cannot be written to'],
 	['read', 'EACCES', 'their file cannot be read'],
-])('%s: %s', (call, code, words) => {
+] as const)('%s: %s', (call, code, words) => {
 	const file = join(folder, `${call}-${code}`, 'kept.json');
 	if (call === 'read') {
 		mkdirSync(join(folder, `${call}-${code}`));
 		writeFileSync(file, '{"marks": [], "notes": []}');
 	}
-	refusing.calls.set(call, code);
+	refuse(call, code);
 	expect(fault(file)).toBe(words);
 });
 
@@ -62,6 +58,6 @@ test('a file stands where the folder belongs', () => {
 });
 
 test('no code is all that is said of what is not known here', () => {
-	refusing.calls.set('write', 'EWHAT');
+	refuse('write', 'EWHAT');
 	expect(fault(join(folder, 'other', 'kept.json'))).toBe('EWHAT: a message of the system, write');
 });
