@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {catalogue, type Entry} from '../../source/dossier/catalogue.ts';
+import {edits} from '../../source/engine/memory/approximate.ts';
 import {leavesOf} from '../../source/query/tree.ts';
 import {fold} from '../../source/text/fold.ts';
 import {askMemory, entriesOf, idsFound, know, questionFor} from '../helpers/asking.ts';
@@ -434,6 +435,17 @@ describe('An approximate word is near a word or its beginning', () => {
 		['veto', 'evot', false],
 	])('%s, %s: %s', (typedWord, text, isFound) => {
 		expect(marksIn(`~${typedWord}`, text).length > 0).toBe(isFound);
+	});
+
+	test('it forgives as many edits as its letters counted one by one allow', () => {
+		const word = fc.string({unit: 'binary', maxLength: 20});
+		fc.assert(
+			fc.property(word, each => {
+				const letters = Array.from(each).length;
+				expect(edits(each)).toBe(letters < 3 ? 0 : letters < 6 ? 1 : 2);
+			}),
+			{examples: [['𝔳𝔢'], ['𝔳𝔢𝔱'], ['𝔳𝔢𝔱𝔬𝔳'], ['𝔳𝔢𝔱𝔬𝔳𝔢'], ['vetove'], ['x'.repeat(100_000)]]},
+		);
 	});
 });
 
