@@ -71,6 +71,15 @@ positions:
   - {party: ostland, on: counting, demands: First count the fish.}
 `;
 
+/** The same with a disagreement of the articles at their end. */
+export const disputed = `${fishing}discrepancies:
+  - kind: number
+    title: How deep the cut is
+    versions:
+      - {says: a fifth, where: {herald: a cut of more than a fifth}}
+      - {says: a fifth again, where: {courier: a cut of more than a fifth}}
+`;
+
 export type Noted = {readonly read: ReadNotes; readonly built: Built; readonly said: readonly string[]};
 
 const texts: Readonly<Record<string, string>> = {herald, courier};

@@ -6,17 +6,10 @@ import type {JsonSchema} from '../../source/dossier/json-schema.ts';
 import {nothingLeftOut} from '../../source/dossier/left-out.ts';
 import {outlineSlips} from '../../source/notes/outline.ts';
 import {fixedFishing} from '../helpers/fixed-notes.ts';
-import {fishing, noted} from '../helpers/noted.ts';
+import {disputed, noted} from '../helpers/noted.ts';
 
 const schema = notesFormat as JsonSchema;
-const whole = `${fishing}discrepancies:
-  - kind: number
-    title: How deep the cut is
-    versions:
-      - {says: a fifth, where: {herald: a cut of more than a fifth}}
-      - {says: a fifth again, where: {courier: a cut of more than a fifth}}
-`;
-const right = noted(whole).built.dossier;
+const right = noted(disputed).built.dossier;
 
 /** What is said of other lines, and whether all is shown that the right ones show. */
 function changed(lines: readonly string[]) {
@@ -25,7 +18,7 @@ function changed(lines: readonly string[]) {
 	return said;
 }
 
-const lines = whole.split('\n');
+const lines = disputed.split('\n');
 
 describe('the line of a section that is missing is told at the first line below it', () => {
 	test.each([
@@ -193,7 +186,7 @@ test('one source twice below the words is told with how two passages of it are w
 });
 
 test('of any lines in any order it says something, and of the right ones nothing', () => {
-	expect(outlineSlips(whole, schema)).toEqual([]);
+	expect(outlineSlips(disputed, schema)).toEqual([]);
 	fc.assert(
 		fc.property(fc.shuffledSubarray([...lines, 'todo', '  - {', 'a: >', '- who: x', '    who: y']), some => {
 			const text = some.join('\n');
